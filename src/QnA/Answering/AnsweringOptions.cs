@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace QnA.Answering;
+
+/// <summary>Settings of the local answerer, section <c>QnA:Answering</c>.</summary>
+public sealed class AnsweringOptions
+{
+    /// <summary>Where the settings stand.</summary>
+    public const string Section = "QnA:Answering";
+
+    /// <summary>Least probability at which a passage counts as an answer, 0 to 1.</summary>
+    [Range(0.0, 1.0)]
+    public double Threshold { get; set; } = 0.5;
+
+    /// <summary>Windows read before the answer is judged.</summary>
+    [Range(1, 1000)]
+    public int ReadingBudget { get; set; } = 12;
+
+    /// <summary>Most windows read on the way to a refusal; a corpus no larger than this is read whole.</summary>
+    [Range(1, 10000)]
+    public int RefusalBudget { get; set; } = 96;
+
+    /// <summary>Most characters in a question.</summary>
+    [Range(10, 100_000)]
+    public int MaxQuestionLength { get; set; } = 2000;
+}

@@ -1,0 +1,17 @@
+namespace QnA.Conversations;
+
+/// <summary>One earlier turn of a conversation.</summary>
+public sealed record Turn
+{
+    /// <summary>The question as it was asked.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>The question as it was understood, when that is known.</summary>
+    public string? StandaloneQuestion { get; init; }
+
+    /// <summary>The answer's text, marks and all.</summary>
+    public string AnswerText { get; init; } = "";
+
+    /// <summary>What the answer cited; these sentences may carry over.</summary>
+    public IReadOnlyList<CitedRange> Cited { get; init; } = [];
+}
