@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+using QnA.Inference;
+
+namespace QnA.Articles.Blocks;
+
+/// <summary>The sign in front of a list item.</summary>
+internal static partial class ListMarker
+{
+    /// <summary>The line's text behind its list marker, or null when it has none. A lone marker gives an empty range.</summary>
+    public static TextRange? Behind(string text, TextRange line)
+    {
+        var match = Marker.Match(text, line.Start, line.Length);
+        return match.Success ? Blank.Trim(text, new TextRange(line.Start + match.Length, line.End)) : null;
+    }
+
+    // A number needs at most three digits: a line may start with a year.
+    [GeneratedRegex(@"^[\s\u200B\uFEFF]*(?:[•‣◦▪●○∙·■□►▸–*+-]|\d{1,3}[.)])(?:(?=[\s\u200B\uFEFF])|$)")]
+    private static partial Regex Marker { get; }
+}

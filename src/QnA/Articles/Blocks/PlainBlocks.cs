@@ -1,0 +1,44 @@
+using QnA.Inference;
+
+namespace QnA.Articles.Blocks;
+
+/// <summary>Blocks of a plain text: every line is one, unless the text is hard-wrapped.</summary>
+internal static class PlainBlocks
+{
+    /// <summary>The blocks in reading order; blank lines and lone list markers give none.</summary>
+    public static List<Block> Of(string text)
+    {
+        var lines = TextLine.Split(text).ConvertAll(line => Blank.Trim(text, line.Range));
+        var width = HardWrap.WidthOf(lines, text);
+        var blocks = new List<Block>();
+        var afterGap = true;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var item = ListMarker.Behind(text, lines[i]);
+            var first = item ?? lines[i];
+            if (first.Length == 0)
+            {
+                afterGap = true;
+                continue;
+            }
+
+            var joined = new List<TextRange> { first };
+            while (width is { } wide && i + 1 < lines.Count && GoesOn(lines[i], lines[i + 1], text, wide))
+                joined.Add(lines[++i]);
+
+            blocks.Add(new Block
+            {
+                Lines = joined,
+                Form = item is null ? BlockForm.Paragraph : BlockForm.ListItem,
+                Paragraph = blocks.Count,
+                AfterGap = afterGap,
+            });
+            afterGap = false;
+        }
+
+        return blocks;
+    }
+
+    private static bool GoesOn(TextRange line, TextRange next, string text, int width) =>
+        next.Length > 0 && ListMarker.Behind(text, next) is null && HardWrap.Continues(line, next, text, width);
+}

@@ -1,0 +1,68 @@
+using QnA.Articles.Blocks;
+
+namespace QnA.Articles.Kinds;
+
+/// <summary>The rules that tell what a block is, in order; the first that knows decides.</summary>
+internal static class KindRules
+{
+    private static readonly Func<Page, int, SentenceKind?>[] InOrder =
+        [Furniture, Related, Comment, Headline, Picture, Item, Markup, LooseLine];
+
+    /// <summary>The kind of a block; reporting, when no rule speaks.</summary>
+    public static SentenceKind KindOf(Page page, int block)
+    {
+        foreach (var rule in InOrder)
+        {
+            if (rule(page, block) is { } kind)
+                return kind;
+        }
+
+        return SentenceKind.Body;
+    }
+
+    private static SentenceKind? Furniture(Page page, int i) => page.Furniture[i] ? SentenceKind.Chrome : null;
+
+    private static SentenceKind? Related(Page page, int i) =>
+        page.Sections[i] == PageSection.Related ? SentenceKind.Chrome : null;
+
+    private static SentenceKind? Comment(Page page, int i) =>
+        page.Sections[i] == PageSection.Comments ? SentenceKind.Comment : null;
+
+    private static SentenceKind? Headline(Page page, int i)
+    {
+        const int Near = 4;
+        if (page.Headline is not { } headline || i < headline || i > headline + Near)
+            return null;
+
+        return i == headline || Kinds.Headline.IsRepeated(page.Blocks[headline], page.Blocks[i]) ? SentenceKind.Title : null;
+    }
+
+    private static SentenceKind? Picture(Page page, int i)
+    {
+        var facts = page.Blocks[i];
+        return facts.Block.Form == BlockForm.Picture
+            || facts.Block.Form == BlockForm.Paragraph && (page.PictureGroup[i] || Credit.IsIn(facts))
+            ? SentenceKind.Caption
+            : null;
+    }
+
+    private static SentenceKind? Item(Page page, int i) =>
+        page.Blocks[i].Block.Form == BlockForm.ListItem ? SentenceKind.Bullet : null;
+
+    // Headings, quotations, tables and code are marked as such: their punctuation means nothing.
+    private static SentenceKind? Markup(Page page, int i) =>
+        page.Blocks[i].Block.Form == BlockForm.Paragraph ? null : SentenceKind.Body;
+
+    private static SentenceKind? LooseLine(Page page, int i)
+    {
+        var facts = page.Blocks[i];
+        if (!page.EndsSentences || !facts.IsLooseLine || facts.IsTerminated || facts.IsTruncated || IsBroken(page, i))
+            return null;
+
+        return Kinds.LooseLine.KindOf(facts, page.Blocks.Where((_, other) => other != i));
+    }
+
+    // A paragraph that goes on, in lower case, on the next line.
+    private static bool IsBroken(Page page, int i) =>
+        char.IsLower(page.Blocks[i].Text[0]) || i + 1 < page.Blocks.Count && char.IsLower(page.Blocks[i + 1].Text[0]);
+}

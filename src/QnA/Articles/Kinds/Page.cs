@@ -1,0 +1,61 @@
+using QnA.Articles.Blocks;
+
+namespace QnA.Articles.Kinds;
+
+/// <summary>What the kind rules know about the whole page.</summary>
+internal sealed class Page
+{
+    private const int WordsOfParagraph = 9;
+    private const double MostlyTerminated = 0.6;
+
+    /// <summary>Looks at all blocks once.</summary>
+    public Page(IReadOnlyList<Block> blocks, string text)
+    {
+        Blocks = [.. blocks.Select(block => new BlockFacts(block, text))];
+        Furniture = [.. Blocks.Select(Kinds.Furniture.Is)];
+        Sections = PageSections.Of(Blocks, Furniture);
+        Headline = Kinds.Headline.In(Blocks, Furniture);
+        PictureGroup = CaptionGroups(Blocks);
+
+        var paragraphs = Blocks.Where((facts, i) => !Furniture[i] && Sections[i] == PageSection.Article && facts.Words.Count >= WordsOfParagraph).ToList();
+        EndsSentences = paragraphs.Count(facts => facts.IsTerminated) >= paragraphs.Count * MostlyTerminated;
+    }
+
+    /// <summary>The blocks in reading order.</summary>
+    public IReadOnlyList<BlockFacts> Blocks { get; }
+
+    /// <summary>Whether each block is page furniture by its own words.</summary>
+    public IReadOnlyList<bool> Furniture { get; }
+
+    /// <summary>The section each block stands in.</summary>
+    public IReadOnlyList<PageSection> Sections { get; }
+
+    /// <summary>Index of the headline, or null.</summary>
+    public int? Headline { get; }
+
+    /// <summary>Whether each block stands, without an empty line between, among lines of which one has a picture credit.</summary>
+    public IReadOnlyList<bool> PictureGroup { get; }
+
+    /// <summary>Whether the page's paragraphs end in full stops, so that a line without one means something.</summary>
+    public bool EndsSentences { get; }
+
+    private static bool[] CaptionGroups(IReadOnlyList<BlockFacts> blocks)
+    {
+        var groups = new bool[blocks.Count];
+        // Where paragraphs are not set apart by empty lines, standing together means nothing.
+        if (blocks.Count(facts => facts.Block.AfterGap) * 2 < blocks.Count)
+            return groups;
+
+        for (var start = 0; start < blocks.Count;)
+        {
+            var end = start + 1;
+            while (end < blocks.Count && !blocks[end].Block.AfterGap)
+                end++;
+            if (end - start > 1 && Enumerable.Range(start, end - start).Any(i => Credit.IsIn(blocks[i])))
+                Array.Fill(groups, true, start, end - start);
+            start = end;
+        }
+
+        return groups;
+    }
+}

@@ -1,0 +1,9 @@
+namespace QnA.Articles.Kinds;
+
+/// <summary>The part of the page that a block stands in.</summary>
+internal enum PageSection
+{
+    Article,
+    Related,
+    Comments,
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace QnA.Articles.Kinds;
+
+/// <summary>Finds where links to other stories and readers' comments begin and end.</summary>
+internal static partial class PageSections
+{
+    // A "comments" link above the article opens no section: so much of the article must have been read.
+    private const int FewestTerminatedBlocks = 2;
+
+    /// <summary>The section of each block.</summary>
+    public static PageSection[] Of(IReadOnlyList<BlockFacts> blocks, IReadOnlyList<bool> furniture)
+    {
+        var sections = new PageSection[blocks.Count];
+        var posts = blocks.Count(IsPostMarker);
+        int seenPosts = 0, terminated = 0;
+        var main = PageSection.Article;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (IsPostMarker(blocks[i]) && posts > 1 && ++seenPosts > 1
+                || CommentsHeading.IsMatch(blocks[i].Phrase) && terminated >= FewestTerminatedBlocks)
+            {
+                main = PageSection.Comments;
+            }
+
+            sections[i] = main;
+            if (blocks[i].IsTerminated && !furniture[i])
+                terminated++;
+            if (!WebPhrases.RelatedHeading.Contains(blocks[i].Phrase))
+                continue;
+
+            sections[i] = PageSection.Related;
+            while (i + 1 < blocks.Count && IsTeaser(blocks, i + 1) && !IsPostMarker(blocks[i + 1]) && !CommentsHeading.IsMatch(blocks[i + 1].Phrase))
+                sections[++i] = PageSection.Related;
+        }
+
+        return sections;
+    }
+
+    /// <summary>A link to another story: no sentence, cut off, or a sentence whose own summary, cut off, follows.</summary>
+    private static bool IsTeaser(IReadOnlyList<BlockFacts> blocks, int i) =>
+        blocks[i].Block.Form != Blocks.BlockForm.Heading
+        && (!blocks[i].IsTerminated || i + 1 < blocks.Count && blocks[i + 1].IsTruncated);
+
+    /// <summary>"Posted" and a time: forums put it above each post; the first is the topic's own.</summary>
+    private static bool IsPostMarker(BlockFacts facts) => PostMarker.IsMatch(facts.Text) && facts.Words.Count <= 8;
+
+    [GeneratedRegex(@"^Posted(?:\s+(?:by\s+\S+|on\b.*|(?:an?|\d+)\s+\w+\s+ago|yesterday\b.*|today\b.*|\w+ \d{1,2}.*|\d.*))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex PostMarker { get; }
+
+    [GeneratedRegex(@"^(?:\d+ )?(?:readers? |user )?(?:comments?|responses to .{1,80})(?: \d+| section)?$|^join the (?:discussion|conversation|debate)$|^what (?:our )?readers (?:say|think)$")]
+    private static partial Regex CommentsHeading { get; }
+}

@@ -1,0 +1,79 @@
+using QnA.Articles.Blocks;
+using QnA.Inference;
+
+namespace QnA.Articles.Splitting;
+
+/// <summary>Splits one paragraph into sentences: at every mark that can end one, unless what stands around it says otherwise.</summary>
+internal static class SentenceSplitter
+{
+    /// <summary>
+    /// The sentences' ranges in <paramref name="text"/>, in order, without surrounding blanks. Together they hold every
+    /// character that is not blank.
+    /// </summary>
+    public static List<TextRange> Split(string text)
+    {
+        var sentences = new List<TextRange>();
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!Punctuation.Ends(text[i]))
+                continue;
+
+            var mark = i;
+            while (i + 1 < text.Length && Punctuation.Ends(text[i + 1]))
+                i++;
+            var end = EndOfClosers(text, i + 1);
+            if (!SentenceEnd.IsAt(text, start, new TextRange(mark, i + 1), end))
+                continue;
+
+            Add(start, end);
+            start = end;
+            i = end - 1;
+        }
+
+        Add(start, text.Length);
+        return sentences;
+
+        void Add(int from, int to)
+        {
+            var range = Blank.Trim(text, new TextRange(from, to));
+            if (range.Length > 0)
+                sentences.Add(range);
+        }
+    }
+
+    /// <summary>Where the quotation marks, brackets and footnote references end that follow the mark.</summary>
+    private static int EndOfClosers(string text, int from)
+    {
+        var end = from;
+        while (end < text.Length)
+        {
+            if (Punctuation.Closes(text[end]) || Punctuation.IsNoteMark(text[end]))
+                end++;
+            else if (text[end] == '[' && EndOfNote(text, end) is { } note)
+                end = note;
+            else if (StrayCloser(text, end))
+                end += 2;
+            else
+                break;
+        }
+
+        return end;
+    }
+
+    /// <summary>End of a footnote reference such as [1] or [^note], or null.</summary>
+    private static int? EndOfNote(string text, int open)
+    {
+        var close = text.IndexOf(']', open);
+        if (close < 0 || close - open > 20 || close == open + 1)
+            return null;
+
+        var inner = text.AsSpan(open + 1, close - open - 1);
+        return inner[0] == '^' || inner.IndexOfAnyExceptInRange('0', '9') < 0 ? close + 1 : null;
+    }
+
+    // A closing mark that a blank separates from its sentence, as some typesetting leaves it.
+    private static bool StrayCloser(string text, int at) =>
+        at + 1 < text.Length && Blank.Is(text[at]) && Punctuation.OnlyCloses(text[at + 1])
+        && (at + 2 == text.Length || Blank.Is(text[at + 2]));
+}
