@@ -1,0 +1,109 @@
+using System.Buffers.Binary;
+using Microsoft.Data.Sqlite;
+
+namespace QnA.Indexing;
+
+/// <summary>Opens index files, and tells them from files of somebody else.</summary>
+internal static class IndexFile
+{
+    /// <summary>Above this size the check of every page costs more than it is worth on each opening; SQLite still checks what it reads.</summary>
+    private const long CheckedBytes = 16 << 20;
+
+    /// <summary>Size of SQLite's header, and where the application id stands in it (https://sqlite.org/fileformat.html).</summary>
+    private const int HeaderBytes = 100, ApplicationIdOffset = 68;
+
+    static IndexFile() => SQLitePCL.Batteries_V2.Init();
+
+    /// <summary>Null when the file is an index of ours (healthy or not), else what is wrong. An empty file counts as missing.</summary>
+    public static IndexProblem? Inspect(string path)
+    {
+        if (Directory.Exists(path))
+            return IndexProblem.Foreign;
+
+        var file = new FileInfo(path);
+        if (!file.Exists || file.Length == 0)
+            return IndexProblem.Missing;
+
+        Span<byte> header = stackalloc byte[HeaderBytes];
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return stream.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false) == HeaderBytes
+            && header.StartsWith("SQLite format 3\0"u8)
+            && BinaryPrimitives.ReadInt32BigEndian(header[ApplicationIdOffset..]) == IndexSchema.ApplicationId
+                ? null
+                : IndexProblem.Foreign;
+    }
+
+    /// <summary>A connection for reading that holds one snapshot of the index until it is disposed.</summary>
+    public static SqliteConnection OpenSnapshot(string path)
+    {
+        SqliteConnection connection;
+        try
+        {
+            connection = BeginSnapshot(Open(path, SqliteOpenMode.ReadOnly, timeoutSeconds: 5));
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is 8 or 10 or 14 && !HasLog(path))
+        {
+            // Read-only media: SQLite cannot create the shared memory of its log beside the file. Nobody else can write
+            // there either, and there is no log to be read, so the file may be taken as it is.
+            connection = BeginSnapshot(OpenImmutable(path));
+        }
+
+        return connection;
+    }
+
+    /// <summary>A connection that takes the file as it is, without locks, for media on which nobody writes.</summary>
+    internal static SqliteConnection OpenImmutable(string path) =>
+        Open(new UriBuilder(Uri.UriSchemeFile, "") { Path = Path.GetFullPath(path) }.Uri.AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, 0);
+
+    /// <summary>A connection for the one writer.</summary>
+    public static SqliteConnection OpenForWriting(string path, int timeoutSeconds) =>
+        Open(path, SqliteOpenMode.ReadWriteCreate, timeoutSeconds);
+
+    /// <summary>Throws SQLITE_CORRUPT when a page or a table of the file is damaged. Skipped for large files.</summary>
+    public static void Check(SqliteConnection connection, string path)
+    {
+        if (new FileInfo(path).Length <= CheckedBytes && connection.Scalar("PRAGMA quick_check(1)") is not "ok")
+            throw new SqliteException("The index is damaged.", 11);
+    }
+
+    private static SqliteConnection BeginSnapshot(SqliteConnection connection)
+    {
+        try
+        {
+            // The transaction starts with its first read; from then on a writer's commits are not seen.
+            connection.Execute("BEGIN");
+            connection.Scalar("SELECT count(*) FROM sqlite_master");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
+
+    private static SqliteConnection Open(string source, SqliteOpenMode mode, int timeoutSeconds)
+    {
+        // Without pooling the file is let go when the connection is disposed.
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = source,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = timeoutSeconds,
+        };
+        var connection = new SqliteConnection(settings.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}
