@@ -101,9 +101,7 @@ public sealed class ArticleIndex : IDisposable
             : throw new KeyNotFoundException($"The index has no article '{id}'.")));
 
     /// <summary>The chunks of an article in the order of their first sentences; empty for an unknown article.</summary>
-    public IReadOnlyList<Chunk> ChunksOf(string articleId) => Read(connection => connection.Rows(
-        "SELECT c.id, a.id, c.sentences FROM chunks c JOIN articles a ON a.number = c.article WHERE a.id = $id ORDER BY c.id",
-        IndexTables.ReadChunk, ("$id", articleId)));
+    public IReadOnlyList<Chunk> ChunksOf(string articleId) => Read(connection => IndexTables.ReadChunks(connection, articleId));
 
     /// <summary>The chunk with that key.</summary>
     /// <exception cref="KeyNotFoundException">The index has no such chunk.</exception>

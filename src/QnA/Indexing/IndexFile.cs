@@ -12,6 +12,9 @@ internal static class IndexFile
     /// <summary>Size of SQLite's header, and where the application id stands in it (https://sqlite.org/fileformat.html).</summary>
     private const int HeaderBytes = 100, ApplicationIdOffset = 68;
 
+    /// <summary>SQLITE_CORRUPT.</summary>
+    private const int Corrupt = 11;
+
     static IndexFile() => SQLitePCL.Batteries_V2.Init();
 
     /// <summary>Null when the file is an index of ours (healthy or not), else what is wrong. An empty file counts as missing.</summary>
@@ -59,11 +62,16 @@ internal static class IndexFile
     public static SqliteConnection OpenForWriting(string path, int timeoutSeconds) =>
         Open(path, SqliteOpenMode.ReadWriteCreate, timeoutSeconds);
 
-    /// <summary>Throws SQLITE_CORRUPT when a page or a table of the file is damaged. Skipped for large files.</summary>
+    /// <summary>Throws SQLITE_CORRUPT when the file is cut short or a page or a table is damaged; of large files only the length is checked.</summary>
     public static void Check(SqliteConnection connection, string path)
     {
-        if (new FileInfo(path).Length <= CheckedBytes && connection.Scalar("PRAGMA quick_check(1)") is not "ok")
-            throw new SqliteException("The index is damaged.", 11);
+        // SQLite reads the missing part of a last page as zeros. While there is a log, the file may rightly be shorter.
+        var length = new FileInfo(path).Length;
+        var pages = (long)connection.Scalar("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")!; // a product
+        if (length < pages && !HasLog(path))
+            throw new SqliteException("The index is cut short.", Corrupt);
+        if (length <= CheckedBytes && connection.Scalar("PRAGMA quick_check(1)") is not "ok")
+            throw new SqliteException("The index is damaged.", Corrupt);
     }
 
     private static SqliteConnection BeginSnapshot(SqliteConnection connection)

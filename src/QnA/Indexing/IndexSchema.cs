@@ -15,6 +15,8 @@ internal static class IndexSchema
     public const string Tokenizer = "porter unicode61 remove_diacritics 2";
 
     // The keyword table is contentless: a chunk's text can always be cut from its article, so it is not stored twice.
+    // Not contentless_delete: with that, deleted rows still count in bm25's number of rows (SQLite 3.50), so scores would
+    // depend on the history of the index. Deleting needs the text instead, which is at hand.
     private const string Tables =
         $"""
         CREATE TABLE manifest(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -29,7 +31,7 @@ internal static class IndexSchema
         CREATE INDEX chunks_by_article ON chunks(article);
         CREATE TABLE vectors(chunk INTEGER PRIMARY KEY, vector BLOB NOT NULL);
         CREATE TABLE words(word TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE VIRTUAL TABLE keywords USING fts5(text, content='', contentless_delete=1, tokenize='{Tokenizer}');
+        CREATE VIRTUAL TABLE keywords USING fts5(text, content='', tokenize='{Tokenizer}');
         """;
 
     /// <summary>Empties the database of whatever tables it has and makes ours. Runs in the caller's transaction.</summary>

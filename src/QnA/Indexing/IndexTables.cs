@@ -98,6 +98,11 @@ internal static class IndexTables
             .OrderBy(article => article.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>The chunks of an article in the order of their first sentences.</summary>
+    public static List<Chunk> ReadChunks(SqliteConnection connection, string articleId) => connection.Rows(
+        "SELECT c.id, a.id, c.sentences FROM chunks c JOIN articles a ON a.number = c.article WHERE a.id = $id ORDER BY c.id",
+        ReadChunk, ("$id", articleId));
+
     /// <summary>Reads a chunk from a row of id, article id and sentence list.</summary>
     public static Chunk ReadChunk(SqliteDataReader row) => new(
         row.GetInt64(0), row.GetString(1),

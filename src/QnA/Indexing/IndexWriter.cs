@@ -46,9 +46,12 @@ internal sealed class IndexWriter(SqliteConnection connection)
     /// <summary>Takes an article out, with everything that came from it.</summary>
     public void Remove(long number)
     {
-        CountWords(IndexTables.ReadArticle(connection, number), sign: -1);
+        var article = IndexTables.ReadArticle(connection, number);
+        CountWords(article, sign: -1);
         connection.Execute("DELETE FROM words WHERE count <= 0");
-        connection.Execute("DELETE FROM keywords WHERE rowid IN (SELECT id FROM chunks WHERE article = $n)", ("$n", number));
+        foreach (var chunk in IndexTables.ReadChunks(connection, article.Id))
+            connection.Execute("INSERT INTO keywords(keywords, rowid, text) VALUES ('delete', $id, $text)",
+                ("$id", chunk.Id), ("$text", Chunker.TextOf(article, chunk.Sentences)));
         connection.Execute("DELETE FROM vectors WHERE chunk IN (SELECT id FROM chunks WHERE article = $n)", ("$n", number));
         connection.Execute("DELETE FROM chunks WHERE article = $n", ("$n", number));
         connection.Execute("DELETE FROM sentences WHERE article = $n", ("$n", number));
