@@ -32,7 +32,7 @@ internal sealed class MarkdownBlocks
             if (MarkdownLine.Read(text, line.Range).Kind == MarkdownLineKind.Fence)
             {
                 inCode = false;
-                reader._paragraph++;
+                reader.EndParagraph();
             }
             else if (content.Length > 0)
             {

@@ -29,7 +29,7 @@ internal readonly partial record struct MarkdownLine(MarkdownLineKind Kind, Text
             return new(MarkdownLineKind.Heading, Part(heading.Groups[2]), heading.Groups[1].Length);
         if (value.StartsWith('|'))
             return new(MarkdownLineKind.TableRow, Cells(text, content));
-        if (ListMarker.Behind(text, content) is { } item)
+        if (ListMarker.Behind(text, content, markdown: true) is { } item)
             return new(MarkdownLineKind.ListItem, item);
 
         var footnote = Footnote.Match(value);

@@ -18,6 +18,8 @@ internal static partial class Furniture
             return false;
         if (WebPhrases.WholeLine.Contains(facts.Phrase) || WebPhrases.RelatedHeading.Contains(facts.Phrase))
             return true;
+        if (Contributors.IsMatch(facts.Text))
+            return true;
         if (facts.Words.Count > LongestLine)
             return false;
 
@@ -67,6 +69,10 @@ internal static partial class Furniture
 
     [GeneratedRegex(@"^(?:(?:[Ww]ritten|[Pp]osted|[Rr]eported|[Ss]tory|[Ww]ords) )?(?:[Bb]y|BY):?\s+\p{Lu}[\p{L}.'’-]*(?:[\s,|/&]+(?:and|of|for|de|van|von|al|bin|the|in|\p{Lu}[\p{L}.'’-]*))*(?:\W+.*\d.*)?$")]
     private static partial Regex Byline { get; }
+
+    // "X contributed to this report.", "Reporting by X; editing by Y".
+    [GeneratedRegex(@"^.{3,200}\bcontributed to this (?:report|story|article)\b.{0,40}$|^\(?(?:reporting|writing|editing|compiled) by\b.{3,200}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Contributors { get; }
 
     // A line that is mostly an e-mail address or telephone number.
     [GeneratedRegex(@"^.{0,60}(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:tel|phone|fax|mobile|telephone)\W{1,3}\+?[\d ().-]{7,}).{0,40}$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]

@@ -9,23 +9,28 @@ internal static class Headline
     private const int MostWords = 40;
     private const int FewestRepeatedWords = 4;
 
-    // Badges and a picture may stand above the heading of a markdown text.
-    private const int BlocksAboveHeading = 4;
+    // A section's or site's name above the headline is shorter than that.
+    private const int WordsOfHeadline = 4;
 
     /// <summary>Index of the block that is the headline, or null when the text starts without one.</summary>
     public static int? In(IReadOnlyList<BlockFacts> blocks, IReadOnlyList<bool> furniture)
     {
-        var own = Enumerable.Range(0, blocks.Count).Where(i => !furniture[i] && !Credit.IsIn(blocks[i])).Take(BlocksAboveHeading).ToList();
-        if (own.Count < 2)
-            return null;
-
-        foreach (var i in own)
+        int? first = null;
+        for (var i = 0; i < blocks.Count; i++)
         {
+            if (furniture[i] || Credit.IsIn(blocks[i]) || blocks[i].Block.Form is BlockForm.ListItem or BlockForm.Picture)
+                continue;
             if (blocks[i].Block is { Form: BlockForm.Heading, Level: 1 })
                 return i;
+            if (!CanBe(blocks[i]))
+                // The last block is text, not the headline of nothing.
+                return first;
+            if (blocks[i].Words.Count(word => char.IsLetter(word[0])) >= WordsOfHeadline)
+                return i + 1 < blocks.Count ? i : first;
+            first ??= i;
         }
 
-        return CanBe(blocks[own[0]]) ? own[0] : null;
+        return null;
     }
 
     /// <summary>Whether a block near the headline says it again, perhaps with more words or the site's name.</summary>

@@ -6,7 +6,7 @@ namespace QnA.Articles.Kinds;
 internal static class KindRules
 {
     private static readonly Func<Page, int, SentenceKind?>[] InOrder =
-        [Furniture, Related, Comment, Headline, Picture, Item, Markup, LooseLine];
+        [Furniture, Related, Comment, Headline, AboveHeadline, Picture, Item, Markup, LooseLine];
 
     /// <summary>The kind of a block; reporting, when no rule speaks.</summary>
     public static SentenceKind KindOf(Page page, int block)
@@ -36,6 +36,12 @@ internal static class KindRules
 
         return i == headline || Kinds.Headline.IsRepeated(page.Blocks[headline], page.Blocks[i]) ? SentenceKind.Title : null;
     }
+
+    // The names of the site and the section, menus.
+    private static SentenceKind? AboveHeadline(Page page, int i) =>
+        i < page.Headline && !page.Blocks[i].IsTerminated && !Credit.IsIn(page.Blocks[i]) && page.Blocks[i].Block.Form != BlockForm.Picture
+            ? SentenceKind.Chrome
+            : null;
 
     private static SentenceKind? Picture(Page page, int i)
     {

@@ -8,7 +8,9 @@ namespace QnA.Articles.Kinds;
 /// </summary>
 internal static class LooseLine
 {
-    private const int LongestSubheading = 8;
+    /// <summary>Most words a subheading has.</summary>
+    public const int LongestSubheading = 8;
+
     private const double NearDuplicate = 0.8;
 
     // Headlines leave out articles and possessives (Wikipedia, "Headline": headlinese); captions are sentences and keep them.

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QnA.Articles.Blocks;
 
 namespace QnA.Articles.Kinds;
 
@@ -30,8 +31,8 @@ internal static partial class PageSections
                 continue;
 
             sections[i] = PageSection.Related;
-            while (i + 1 < blocks.Count && IsTeaser(blocks, i + 1) && !IsPostMarker(blocks[i + 1]) && !CommentsHeading.IsMatch(blocks[i + 1].Phrase))
-                sections[++i] = PageSection.Related;
+            for (var first = i + 1; i + 1 < blocks.Count && (IsTeaser(blocks, i + 1) && !ReturnsToArticle(blocks, first, i + 1)); i++)
+                sections[i + 1] = PageSection.Related;
         }
 
         return sections;
@@ -39,8 +40,25 @@ internal static partial class PageSections
 
     /// <summary>A link to another story: no sentence, cut off, or a sentence whose own summary, cut off, follows.</summary>
     private static bool IsTeaser(IReadOnlyList<BlockFacts> blocks, int i) =>
-        blocks[i].Block.Form != Blocks.BlockForm.Heading
+        blocks[i].Block.Form != BlockForm.Heading
+        && !IsPostMarker(blocks[i])
+        && !CommentsHeading.IsMatch(blocks[i].Phrase)
+        && !blocks[i].Text.EndsWith(':')
         && (!blocks[i].IsTerminated || i + 1 < blocks.Count && blocks[i + 1].IsTruncated);
+
+    /// <summary>
+    /// Whether the article goes on at <paramref name="i"/>: behind the gap that closes a list set without gaps, or with a
+    /// subheading, a short line apart from the rest with a paragraph below it.
+    /// </summary>
+    private static bool ReturnsToArticle(IReadOnlyList<BlockFacts> blocks, int first, int i)
+    {
+        if (i == first || !blocks[i].Block.AfterGap || i + 1 == blocks.Count)
+            return false;
+
+        var compact = !blocks[first].Block.AfterGap;
+        var paragraphFollows = !IsTeaser(blocks, i + 1) && !WebPhrases.RelatedHeading.Contains(blocks[i + 1].Phrase);
+        return paragraphFollows && (compact || blocks[i].Words.Count <= LooseLine.LongestSubheading);
+    }
 
     /// <summary>"Posted" and a time: forums put it above each post; the first is the topic's own.</summary>
     private static bool IsPostMarker(BlockFacts facts) => PostMarker.IsMatch(facts.Text) && facts.Words.Count <= 8;

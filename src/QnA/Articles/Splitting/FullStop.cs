@@ -21,7 +21,8 @@ internal static class FullStop
             return true;
         if (Abbreviations.BeforeName.Contains(lower) && (char.IsUpper(token[0]) || lower is "st" or "mt"))
             return !next.IsNumber && next.Word.Length > 0;
-        if (Abbreviations.BeforeNumber.Contains(lower) && (next.IsNumber || next.Word.Length == 1 && !SentenceStarters.Contains(next.Word)))
+        // Signs such as +, # and € stand before a number.
+        if (Abbreviations.BeforeNumber.Contains(lower) && (next.IsNumber || next.Word.Length == 0 || next.Word.Length == 1 && !SentenceStarters.Contains(next.Word)))
             return true;
         if (Abbreviations.Calendar.Contains(lower) && char.IsUpper(token[0])
             && (next.IsNumber || Abbreviations.Calendar.Contains(next.Word.ToLowerInvariant())))
