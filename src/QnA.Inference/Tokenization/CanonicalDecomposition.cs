@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -18,7 +17,7 @@ internal static class CanonicalDecomposition
     private const int SBase = 0xAC00, LBase = 0x1100, VBase = 0x1161, TBase = 0x11A7;
     private const int VCount = 21, TCount = 28, SCount = 19 * VCount * TCount;
 
-    private static readonly FrozenDictionary<int, Rune[]> Table = Read();
+    private static readonly Dictionary<int, Rune[]> Table = Read();
 
     /// <summary>The characters that <paramref name="rune"/> decomposes into; itself when it does not.</summary>
     public static IReadOnlyList<Rune> Of(Rune rune)
@@ -39,7 +38,7 @@ internal static class CanonicalDecomposition
         return trailing == 0 ? [leading, vowel] : [leading, vowel, new Rune(TBase + trailing)];
     }
 
-    private static FrozenDictionary<int, Rune[]> Read()
+    private static Dictionary<int, Rune[]> Read()
     {
         using var stream = typeof(CanonicalDecomposition).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The resource {Resource} is missing.");
@@ -55,7 +54,7 @@ internal static class CanonicalDecomposition
             table.Add(Hexadecimal(codes[0]), [.. codes.Skip(1).Select(code => new Rune(Hexadecimal(code)))]);
         }
 
-        return table.ToFrozenDictionary();
+        return table;
     }
 
     private static int Hexadecimal(string code) => int.Parse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

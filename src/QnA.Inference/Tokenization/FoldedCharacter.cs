@@ -62,6 +62,7 @@ internal sealed record FoldedCharacter(CharacterRole Role, string Text)
         || Rune.IsPunctuation(rune);
 
     /// <summary>The ranges of google-research/bert, tokenization.py, <c>_is_chinese_char</c>.</summary>
+    /// <remarks>Hugging Face's Rust code has 2B920 for 2B820; no piece of the vocabulary has a character in between.</remarks>
     private static bool IsCjk(int code) =>
         code is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x20000 and <= 0x2A6DF)
             or (>= 0x2A700 and <= 0x2B73F) or (>= 0x2B740 and <= 0x2B81F) or (>= 0x2B820 and <= 0x2CEAF)

@@ -6,7 +6,9 @@ namespace QnA.Inference.Tokenization;
 /// <summary>Cuts single, already folded words into pieces of the vocabulary, the longest first. Thread-safe.</summary>
 /// <remarks>
 /// The cutting is that of <c>Microsoft.ML.Tokenizers</c>. Its normaliser and pre-tokenizer are not used: they have no
-/// ranges in the original text, and no accents are stripped under <c>InvariantGlobalization</c>.
+/// ranges in the original text, and no accents are stripped under <c>InvariantGlobalization</c>. Remembering the words
+/// makes news text ten times as fast as cutting each anew: about 45 MB a second against 5 MB on one core; the worst text
+/// found, random words of 100 letters, takes 2 s a megabyte.
 /// </remarks>
 internal sealed class WordPieces
 {
