@@ -1,4 +1,3 @@
-using QnA.Inference.Tokenization;
 using Xunit;
 
 namespace QnA.Inference.Tests.Tokenization;
@@ -158,17 +157,4 @@ public sealed class WordPieceTokenizerTests
 
         Assert.Equal(expected, actual);
     }
-
-    [Fact]
-    public void Words_beyond_what_is_remembered_are_still_cut()
-    {
-        var pieces = new WordPieces(TestVocabulary.Of([.. Special, .. Digits(""), .. Digits("##")]));
-
-        for (var number = 0; number < 70_000; number++)
-            Assert.Equal($"{number}".Length, pieces.Of($"{number}").Count);
-
-        Assert.Equal([3 + 6, 13 + 9, 13 + 9, 13 + 9, 13 + 9], pieces.Of("69999").Select(piece => piece.Id));
-    }
-
-    private static IEnumerable<string> Digits(string prefix) => Enumerable.Range(0, 10).Select(digit => $"{prefix}{digit}");
 }
