@@ -20,7 +20,7 @@ public static class Countries
         .ToFrozenDictionary(group => group.Key, group => group.Max());
 
     /// <summary>Finds the country that a phrase stands for.</summary>
-    /// <param name="key">Words in the form of <see cref="Words.Key"/>, joined by single spaces or hyphens: "north korean".</param>
+    /// <param name="key">Words in the form of <see cref="Words.Key"/>, joined by single spaces or hyphens: "south african".</param>
     /// <param name="country">The country's short English name in lower case; empty when there is none.</param>
     /// <param name="form">How the phrase refers to it.</param>
     public static bool TryGetCountry(string key, out string country, out CountryForm form)

@@ -7,18 +7,18 @@ namespace QnA.Language;
 /// <summary>Finds the dates that a text names: whole ones, months, years and weekdays.</summary>
 public static class Dates
 {
-    /// <summary>What may stand before a year whatever follows it.</summary>
+    /// <summary>What stands before a year rather than before a count.</summary>
     private static readonly FrozenSet<string> YearCues = new[]
     {
-        "in", "since", "by", "until", "till", "from", "during", "early", "late", "mid", "before", "after", "year", "years", "around",
-        "circa", "spring", "summer", "autumn", "fall", "winter", "to", "through", "between", "and", "the", "pre", "post", "his", "its", "her", "their",
+        "in", "since", "until", "till", "during", "early", "late", "mid", "year", "years", "circa", "spring", "summer", "autumn", "fall",
+        "winter", "the", "pre", "post", "his", "its", "her", "their",
     }.ToFrozenSet();
 
     /// <summary>Nouns that are plural without an s, and units; a number before one counts.</summary>
     private static readonly FrozenSet<string> Counted = new[]
     {
         "people", "men", "women", "children", "police", "personnel", "staff", "km", "kg", "mph", "percent", "dollars", "euros", "feet",
-        "cattle", "sheep", "fish", "aircraft", "hundred", "thousand", "million", "billion", "trillion", "meters", "square", "cubic",
+        "cattle", "sheep", "fish", "aircraft", "hundred", "thousand", "million", "billion", "trillion", "meters", "square", "cubic", "votes", "points", "miles", "tons", "barrels", "soldiers", "troops",
     }.ToFrozenSet();
 
     /// <summary>The dates in order; ranges never overlap.</summary>
@@ -65,7 +65,7 @@ public static class Dates
         return dates;
     }
 
-    /// <summary>2025-01-15, and 15/01/2025 or 01/15/2025 where only one order is possible.</summary>
+    /// <summary>2009-04-17, and 17/04/2009 or 04/17/2009 where only one order is possible.</summary>
     private static bool TryReadIso(string text, List<Token> tokens, int at, out Found found)
     {
         found = default;
@@ -142,8 +142,8 @@ public static class Dates
             return false;
         }
 
-        var hasCue = at > 0 && tokens[at].Adjoins && YearCues.Contains(tokens[at - 1].Key) && year >= 1500;
-        if (Counts(text, tokens, at, hasCue) || (year < 1500 && !(at > 0 && YearCues.Contains(tokens[at - 1].Key))))
+        var hasCue = at > 0 && tokens[at].Adjoins && YearCues.Contains(tokens[at - 1].Key);
+        if (Counts(text, tokens, at, hasCue || IsLikelyYear(year)) || (year < 1500 && !hasCue))
         {
             return false;
         }
@@ -151,6 +151,9 @@ public static class Dates
         found = new Found(year, null, null, at + 1);
         return true;
     }
+
+    /// <summary>Counts are written round or with a comma; four plain digits near our time are nearly always a year.</summary>
+    private static bool IsLikelyYear(int year) => year is > 1900 and < 2050 && year % 100 != 0;
 
     /// <summary>Whether what follows a number shows that it counts something.</summary>
     private static bool Counts(string text, List<Token> tokens, int at, bool onlyUnits = false)

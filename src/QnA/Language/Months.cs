@@ -44,19 +44,19 @@ internal static class Months
             return true;
         }
 
-        var besideNumber = (at > 0 && token.Adjoins && tokens[at - 1].IsNumeric) || (at + 1 < tokens.Count && tokens[at + 1].IsNumeric && tokens[at + 1].Gap != TokenGap.Sentence);
-        if (besideNumber)
+        var isWhole = token.Key is "march" or "may";
+        var afterNumber = at > 0 && token.Adjoins && tokens[at - 1].IsNumeric;
+        var beforeNumber = at + 1 < tokens.Count && tokens[at + 1].IsNumeric && tokens[at + 1].Gap != TokenGap.Sentence;
+        if (afterNumber || (beforeNumber && (!isWhole || token.IsCapitalized || tokens[at + 1].Text.Length == 4 || IsAfterPreposition(tokens, at))))
         {
             return true;
         }
 
-        var isWhole = token.Key is "march" or "may";
         var end = token.Range.End;
-        return token.IsCapitalized
-            && (isWhole ? IsAfterPreposition(tokens, at) : end < text.Length && text[end] == '.' && IsAfterPreposition(tokens, at));
+        return token.IsCapitalized && IsAfterPreposition(tokens, at) && (isWhole || (end < text.Length && text[end] == '.'));
     }
 
     private static bool IsAfterPreposition(List<Token> tokens, int at) =>
-        at > 0 && tokens[at - 1].Key is "in" or "of" or "since" or "by" or "until" or "till" or "from" or "to" or "last" or "next" or "this"
+        at > 0 && tokens[at - 1].Key is "in" or "on" or "of" or "since" or "by" or "until" or "till" or "from" or "last" or "next" or "this"
             or "late" or "early" or "mid" or "and" or "or" or "during" or "before" or "after" or "through" or "between";
 }

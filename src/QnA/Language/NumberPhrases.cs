@@ -36,7 +36,13 @@ internal static class NumberPhrases
             return TryReadDigits(tokens, at, out number);
         }
 
-        if (!char.IsAsciiLetter(token.Key.Length > 0 ? token.Key[0] : ' ') || !NumberWords.TryParse(token.Key, out _))
+        if (token.Key == "half" && ReadHalf(tokens, at) is { } half)
+        {
+            number = half;
+            return true;
+        }
+
+        if (!NumberWords.TryParse(token.Key, out _))
         {
             number = default;
             return false;
@@ -139,7 +145,7 @@ internal static class NumberPhrases
             }
             else if (NumberWords.TryParse(key, out var value))
             {
-                var joins = current is null || (current >= 100 && current % 100 == 0) || (current is >= 20 and < 100 && current % 10 == 0 && value is >= 1 and < 10);
+                var joins = current is null || (current >= 100 && current % 100 == 0) || (current % 100 is >= 20 and < 100 && current % 10 == 0 && value is >= 1 and < 10);
                 if (!joins)
                 {
                     break;
@@ -157,6 +163,15 @@ internal static class NumberPhrases
 
         number = new Number(total + (current ?? 0), next, null, IsOrdinal: false, 0);
         return next > at;
+    }
+
+    /// <summary>"half a million", "half-million".</summary>
+    private static Number? ReadHalf(List<Token> tokens, int at)
+    {
+        var next = at + 1 < tokens.Count && tokens[at + 1].Key == "a" ? at + 2 : at + 1;
+        return next < tokens.Count && tokens[next].Adjoins && Scale(tokens[next].Key) is { } scale
+            ? new Number(scale / 2, next + 1, null, IsOrdinal: false, 0)
+            : null;
     }
 
     private static bool IsSmall(string key) => NumberWords.TryParse(key, out var value) && value < 100 && Scale(key) is null;

@@ -6,29 +6,22 @@ namespace QnA.Language;
 /// <summary>Finds the numbers of a text together with what they count.</summary>
 public static class Quantities
 {
-    private static readonly FrozenDictionary<string, decimal> Vague = new (string Key, decimal Value)[]
+    private static readonly FrozenDictionary<string, decimal> Magnitudes = new (string Key, decimal Value)[]
     {
         ("dozens", 12), ("scores", 20), ("tens", 10), ("hundreds", 100), ("thousands", 1e3m), ("millions", 1e6m), ("billions", 1e9m),
         ("trillions", 1e12m),
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value);
 
-    private static readonly FrozenSet<string> Irregular = new[]
+    private static readonly FrozenDictionary<string, decimal> Denominators = new (string Key, decimal Value)[]
     {
-        "people", "men", "women", "children", "police", "personnel", "staff", "feet", "aircraft", "cattle", "sheep", "fish", "km", "kg",
-        "mph", "tons", "percent", "teeth", "mice", "geese", "media", "data", "military", "crew",
-    }.ToFrozenSet();
-
-    private static readonly FrozenDictionary<string, string> Singular = new (string Key, string Value)[]
-    {
-        ("men", "man"), ("women", "woman"), ("children", "child"), ("feet", "foot"), ("dollars", "usd"), ("dollar", "usd"),
-        ("euros", "eur"), ("euro", "eur"), ("sterling", "gbp"), ("km", "kilomet"), ("kg", "kilogram"), ("pct", "percent"),
-        ("percentage", "percent"),
+        ("third", 3), ("thirds", 3), ("quarter", 4), ("quarters", 4), ("fifth", 5), ("fifths", 5), ("sixth", 6), ("sixths", 6),
+        ("eighth", 8), ("eighths", 8), ("tenth", 10), ("tenths", 10),
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value);
 
-    /// <summary>How many words after a number are searched for what it counts.</summary>
-    private const int Reach = 4;
+    /// <summary>Above this a product of two numbers could overflow.</summary>
+    private const decimal Ceiling = 1e13m;
 
-    /// <summary>The quantities in order; dates, years and ordinals are none. Ranges never overlap.</summary>
+    /// <summary>The quantities in order; dates, years, times of day and ordinals are none. Ranges never overlap.</summary>
     public static IReadOnlyList<Quantity> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -44,7 +37,7 @@ public static class Quantities
                 date++;
             }
 
-            if (date < dates.Count && dates[date].Range.Overlaps(tokens[at].Range) && !IsOnlyMonth(dates[date]))
+            if (date < dates.Count && dates[date].Range.Overlaps(tokens[at].Range))
             {
                 at++;
                 continue;
@@ -53,51 +46,30 @@ public static class Quantities
             at = Read(text, tokens, at, quantities);
         }
 
+        ShareUnits(text, quantities);
         return quantities;
     }
 
-    private static bool IsOnlyMonth(DateMention date) => date is { Year: null, Day: null };
-
+    /// <summary>Reads the quantity that begins at a token, if any; the index of the token to go on with.</summary>
     private static int Read(string text, List<Token> tokens, int at, List<Quantity> quantities)
     {
-        var next = at;
-        decimal value = 1;
-        string? unit = null;
-        var isVague = false;
-        if (NumberPhrases.TryRead(tokens, at, out var number))
-        {
-            if (number.IsOrdinal || (tokens[at].Key == "one" && IsPronoun(tokens, at)))
-            {
-                return number.Next;
-            }
-
-            (value, next, unit) = (number.Value, number.Next, number.GluedUnit is { } glued ? Stemmer.Stem(glued) : null);
-        }
-
-        while (next < tokens.Count && (next == at || tokens[next].Adjoins) && value < 1e13m)
-        {
-            var step = next > at && tokens[next].Key == "of" && next + 1 < tokens.Count && tokens[next + 1].Gap == TokenGap.Space ? next + 1 : next;
-            if (!Vague.TryGetValue(tokens[step].Key, out var magnitude) || (next == at && IsSportsScore(tokens, step)))
-            {
-                break;
-            }
-
-            value *= magnitude;
-            isVague = true;
-            next = step + 1;
-        }
-
-        if (next == at)
+        if (ReadValue(tokens, at) is not { } amount)
         {
             return at + 1;
+        }
+
+        var (value, next, unit, isVague) = amount;
+        if (IsPronounOne(tokens, at, next) || IsTimeOrPair(text, tokens, at, next))
+        {
+            return next;
         }
 
         var start = tokens[at].Range.Start;
         var end = tokens[next - 1].Range.End;
         if (unit is null && CurrencyBefore(text, start) is { } currency)
         {
-            (unit, start) = (currency.Unit, currency.Start);
-            if (next < tokens.Count && tokens[next].Gap == TokenGap.Space && tokens[next].Key is "m" or "b")
+            (unit, start) = currency;
+            if (next < tokens.Count && tokens[next].Gap == TokenGap.Space && tokens[next].Key is "m" or "b" && value < Ceiling)
             {
                 value *= tokens[next].Key == "m" ? 1e6m : 1e9m;
                 end = tokens[next++].Range.End;
@@ -108,21 +80,71 @@ public static class Quantities
             (unit, end) = ("percent", percentEnd);
         }
 
-        if (unit is null && FindUnit(tokens, next, value) is { } found)
+        if (unit is null && CountedNouns.Find(tokens, next, value) is { } noun)
         {
-            (unit, end, next) = (found.Unit, tokens[found.At].Range.End, found.At + 1);
+            (unit, end, next) = (noun.Unit, tokens[noun.At].Range.End, noun.At + 1);
         }
 
-        quantities.Add(new Quantity(new TextRange(start, end), value, unit, isVague || IsHedged(tokens, at, next)));
+        quantities.Add(new Quantity(new TextRange(start, end), value, unit, isVague || Hedges.Surround(tokens, at, next)));
         return next;
     }
 
-    /// <summary>"scores" is a number only before "of".</summary>
-    private static bool IsSportsScore(List<Token> tokens, int at) =>
-        tokens[at].Key is "scores" or "tens" && !(at + 1 < tokens.Count && tokens[at + 1].Key == "of");
+    private static (decimal Value, int Next, string? Unit, bool IsVague)? ReadValue(List<Token> tokens, int at)
+    {
+        var next = at;
+        decimal value = 1;
+        string? unit = null;
+        if (NumberPhrases.TryRead(tokens, at, out var number))
+        {
+            if (number.IsOrdinal)
+            {
+                return null;
+            }
 
-    private static bool IsPronoun(List<Token> tokens, int at) =>
-        at + 1 >= tokens.Count || !tokens[at + 1].Adjoins || StopWords.Contains(tokens[at + 1].Key);
+            (value, next, unit) = (number.Value, number.Next, number.GluedUnit is { } glued ? Stemmer.Stem(glued) : null);
+        }
+
+        if (next > at && next < tokens.Count && tokens[next].Adjoins && value < 10 && Denominators.TryGetValue(tokens[next].Key, out var denominator)
+            && (tokens[next].Gap == TokenGap.Hyphen || (next + 1 < tokens.Count && tokens[next + 1].Key == "of")))
+        {
+            return (decimal.Round(value / denominator, 4), next + 1, null, false);
+        }
+
+        var isVague = false;
+        while (next < tokens.Count && (next == at || tokens[next].Adjoins) && value < Ceiling)
+        {
+            var step = next > at && tokens[next].Key == "of" && next + 1 < tokens.Count && tokens[next + 1].Gap == TokenGap.Space ? next + 1 : next;
+            if (!Magnitudes.TryGetValue(tokens[step].Key, out var magnitude) || (tokens[step].Key is "scores" or "tens" && !IsBeforeOf(tokens, step)))
+            {
+                break;
+            }
+
+            (value, isVague, next) = (value * magnitude, true, step + 1);
+        }
+
+        return next == at ? null : (value, next, unit, isVague);
+    }
+
+    /// <summary>"scores" and "tens" are numbers only in "scores of" and "tens of".</summary>
+    private static bool IsBeforeOf(List<Token> tokens, int at) => at + 1 < tokens.Count && tokens[at + 1].Key == "of";
+
+    /// <summary>"one" alone counts nothing: "which one", "one of them".</summary>
+    private static bool IsPronounOne(List<Token> tokens, int at, int next) =>
+        next == at + 1 && tokens[at].Key == "one" && (next >= tokens.Count || !tokens[next].Adjoins || StopWords.Contains(tokens[next].Key));
+
+    /// <summary>"5 p.m.", "24/7", "10:30".</summary>
+    private static bool IsTimeOrPair(string text, List<Token> tokens, int at, int next)
+    {
+        if (next < tokens.Count && tokens[next].Adjoins && tokens[next].Key is "am" or "pm" or "gmt" or "utc")
+        {
+            return true;
+        }
+
+        return (next < tokens.Count && tokens[next].IsNumeric && IsPairSign(text, tokens[next - 1].Range.End, tokens[next].Range.Start))
+            || (at > 0 && tokens[at - 1].IsNumeric && IsPairSign(text, tokens[at - 1].Range.End, tokens[at].Range.Start));
+    }
+
+    private static bool IsPairSign(string text, int end, int start) => start - end == 1 && text[end] is '/' or ':';
 
     private static (string Unit, int Start)? CurrencyBefore(string text, int start)
     {
@@ -150,93 +172,17 @@ public static class Quantities
         return at < text.Length && text[at] == '%' ? at + 1 : null;
     }
 
-    /// <summary>The first plural among the next words, else the first of them: "two fast patrol boats" counts boats.</summary>
-    private static (string Unit, int At)? FindUnit(List<Token> tokens, int next, decimal value)
+    /// <summary>In "10 to 15 people" and "10-15 people" the first number counts people too.</summary>
+    private static void ShareUnits(string text, List<Quantity> quantities)
     {
-        var at = next;
-        if (at < tokens.Count && tokens[at].Gap == TokenGap.Hyphen)
+        for (var i = quantities.Count - 2; i >= 0; i--)
         {
-            return Usable(tokens[at]) ? (UnitOf(tokens[at].Key), at) : null;
-        }
-
-        if (at + 1 < tokens.Count && tokens[at].Key == "per" && tokens[at + 1].Key == "cent")
-        {
-            return ("percent", at + 1);
-        }
-
-        at = SkipOf(tokens, at);
-        int? first = null;
-        for (var i = at; i < tokens.Count && i < at + Reach && tokens[i].Adjoins && Usable(tokens[i]); i++)
-        {
-            var key = tokens[i].Key;
-            if (Irregular.Contains(key) || Singular.ContainsKey(key) || (value != 1 && IsPlural(key) && !IsDemonymPart(tokens, i)))
+            var (first, second) = (quantities[i], quantities[i + 1]);
+            var between = text.AsSpan(first.Range.End, second.Range.Start - first.Range.End);
+            if (first.Unit is null && second.Unit is not null && between is "-" or "\u2013" or " to " or " or " or " and ")
             {
-                return (UnitOf(key), i);
-            }
-
-            first ??= IsDemonymPart(tokens, i) ? null : i;
-        }
-
-        return first is { } noun ? (UnitOf(tokens[noun].Key), noun) : null;
-    }
-
-    private static int SkipOf(List<Token> tokens, int at)
-    {
-        if (at < tokens.Count && tokens[at].Key is "more" or "other" or "additional" or "further")
-        {
-            at++;
-        }
-
-        if (at < tokens.Count && tokens[at].Key == "of" && tokens[at].Gap == TokenGap.Space)
-        {
-            at++;
-            if (at < tokens.Count && tokens[at].Key is "the" or "its" or "their" or "his" or "her" or "our" or "these" or "those" or "my")
-            {
-                at++;
+                quantities[i] = first with { Unit = second.Unit };
             }
         }
-
-        return at;
-    }
-
-    private static bool Usable(Token token) =>
-        token.Key.Length > 1 && !token.IsNumeric && !StopWords.Contains(token.Key) && token.Key is not ("am" or "pm" or "gmt" or "est");
-
-    private static bool IsPlural(string key) => key.Length > 3 && key[^1] == 's' && key[^2] is not ('s' or 'u' or 'i');
-
-    /// <summary>A country's adjective, which describes what is counted; "Germans" at the end of its phrase is the noun itself.</summary>
-    private static bool IsDemonymPart(List<Token> tokens, int at)
-    {
-        var key = tokens[at].Key;
-        var isCountry = Countries.TryGetCountry(key, out _, out _)
-            || (key is "north" or "south" && at + 1 < tokens.Count && Countries.TryGetCountry($"{key} {tokens[at + 1].Key}", out _, out _))
-            || (at > 0 && tokens[at - 1].Key is "north" or "south" or "saudi" && Countries.TryGetCountry($"{tokens[at - 1].Key} {key}", out _, out _));
-        return isCountry && !(key[^1] == 's' && (at + 1 >= tokens.Count || !tokens[at + 1].Adjoins || StopWords.Contains(tokens[at + 1].Key)));
-    }
-
-    private static string UnitOf(string key) => Singular.TryGetValue(key, out var singular) ? singular : Stemmer.Stem(key);
-
-    private static bool IsHedged(List<Token> tokens, int at, int next)
-    {
-        var before = at - 1;
-        if (before >= 0 && tokens[before].Key is "a" or "an" or "the")
-        {
-            before--;
-        }
-
-        if (before >= 0 && tokens[before].Key is "about" or "some" or "nearly" or "almost" or "around" or "approximately" or "roughly" or "over"
-            or "estimated" or "circa" or "approx" or "under" or "above" or "below" or "exceeding" or "beyond")
-        {
-            return true;
-        }
-
-        if (before >= 1 && (tokens[before - 1].Key, tokens[before].Key) is
-            ("more" or "less" or "fewer" or "greater" or "better" or "larger" or "higher" or "lower", "than")
-            or ("at", "least" or "most") or ("up" or "close", "to") or ("many" or "much" or "few" or "little", "as") or ("upwards", "of"))
-        {
-            return true;
-        }
-
-        return next + 1 < tokens.Count && tokens[next].Key == "or" && tokens[next + 1].Key is "so" or "more" or "fewer" or "less";
     }
 }

@@ -22,7 +22,7 @@ internal static class Spelling
         "promis", "exercis", "surpris", "enterpris", "compromis", "franchis", "disguis", "expertis", "revis", "supervis",
         "premis", "merchandis", "paradis", "despis", "devis", "excis", "improvis", "advertis", "televis", "compris",
         "treatis", "circumcis", "chastis", "precis", "concis", "likewis", "otherwis", "advis", "repris", "appris", "demis",
-        "crisis", "incis", "imprison", "unwis", "clockwis", "reprais",
+        "aris", "upris", "incis", "imprecis", "clockwis", "enfranchis", "disenfranchis",
     ];
 
     /// <param name="key">A word in lower case.</param>
@@ -54,7 +54,7 @@ internal static class Spelling
             return key;
         }
 
-        foreach (var suffix in (ReadOnlySpan<string>)["ise", "ises", "ised", "ising", "iser", "isers", "isation", "isations"])
+        foreach (var suffix in (ReadOnlySpan<string>)["ise", "ises", "ised", "ising", "iser", "isers", "isation", "isations", "isational", "isable"])
         {
             if (key.EndsWith(suffix, StringComparison.Ordinal))
             {

@@ -50,12 +50,13 @@ public static class Terms
 
             if (entry.Country == Countries.None)
             {
-                for (var i = at; i < at + count; i++)
+                var last = at + count;
+                while (at < last)
                 {
-                    ReadWord(text, tokens, i, capitals, terms);
+                    at = ReadWord(text, tokens, at, capitals, terms);
                 }
 
-                return at + count;
+                return at;
             }
 
             var range = new TextRange(first.Range.Start, tokens[at + count - 1].Range.End);
@@ -129,6 +130,13 @@ public static class Terms
             return at + 1;
         }
 
+        if (token.Key == "per" && at + 1 < tokens.Count && tokens[at + 1].Key == "cent" && tokens[at + 1].Adjoins)
+        {
+            var range = new TextRange(token.Range.Start, tokens[at + 1].Range.End);
+            terms.Add(new Term(range, range.Of(text), "percent", TermKind.Word));
+            return at + 2;
+        }
+
         var isName = capitals.IsName(tokens, at);
         if (token.Key.Length == 0 || IsStop(token, isName) || IsInitial(text, token) || (token.Key == "one" && !isName))
         {
@@ -144,7 +152,7 @@ public static class Terms
         if (StopWords.Contains(token.Key))
         {
             // A capital inside a sentence tells the surname from the modal, and the organisation from the pronoun.
-            return !(isName && (token.Text is "WHO" || token.Text is "May" or "Will" && token.Gap != TokenGap.Sentence));
+            return !(isName && (token.Text is "WHO" || token.Text is "May" or "Will" && !token.MayStartSentence));
         }
 
         var apostrophe = token.Key.IndexOf('\'');
@@ -171,7 +179,7 @@ public static class Terms
                 {
                     _lowerCase.Add(token.Key);
                 }
-                else if (token.Gap != TokenGap.Sentence)
+                else if (!token.MayStartSentence)
                 {
                     _insideSentences.Add(token.Key);
                 }
@@ -187,12 +195,12 @@ public static class Terms
             }
 
             var afterNumber = token.Gap == TokenGap.Hyphen && tokens[at - 1].IsNumeric;
-            if (afterNumber || (token.Text.Length > 1 && _lowerCase.Contains(token.Key)))
+            if (afterNumber || (_lowerCase.Contains(token.Key) && !IsAcronym(token)))
             {
                 return false;
             }
 
-            if (token.Gap != TokenGap.Sentence || _insideSentences.Contains(token.Key))
+            if (!token.MayStartSentence || _insideSentences.Contains(token.Key))
             {
                 return true;
             }
@@ -200,5 +208,8 @@ public static class Terms
             var startsRun = at + 1 < tokens.Count && tokens[at + 1].Adjoins && tokens[at + 1].IsCapitalized;
             return startsRun || token.IsAllCaps || token.Text.AsSpan().ContainsAnyInRange('0', '9');
         }
+
+        /// <summary>An organisation's initials are a name even where the same letters in lower case are a word.</summary>
+        private static bool IsAcronym(Token token) => token.Text.Length <= 4 && token.IsAllCaps;
     }
 }

@@ -10,7 +10,10 @@ namespace QnA.Language;
 internal readonly record struct Token(TextRange Range, string Text, string Key, TokenGap Gap)
 {
     /// <summary>Whether nothing but white space or a hyphen is between this token and the one before.</summary>
-    public bool Adjoins => Gap is TokenGap.Space or TokenGap.Hyphen;
+    public bool Adjoins => Gap is TokenGap.Space or TokenGap.Line or TokenGap.Hyphen;
+
+    /// <summary>Whether the place of the token may be what gives it a capital.</summary>
+    public bool MayStartSentence => Gap is TokenGap.Sentence or TokenGap.Line;
 
     public bool IsCapitalized => char.IsUpper(Text[0]);
 

@@ -22,7 +22,7 @@ internal static class Tokens
         "non", "about", "some", "age", "aged", "day", "year",
     }.ToFrozenSet();
 
-    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("!?\n\r•;:");
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("!?•;:");
 
     public static List<Token> Split(string text)
     {
@@ -64,7 +64,19 @@ internal static class Tokens
             return isAbbreviation ? TokenGap.Space : TokenGap.Sentence;
         }
 
-        return between.IsWhiteSpace() ? TokenGap.Space : TokenGap.Punctuation;
+        if (!between.IsWhiteSpace())
+        {
+            // 'said, "We ...': a quotation that begins with a sentence of its own.
+            var opensQuotation = between[0] == ',' && between.ContainsAny('"', '\u201C', '\u2018');
+            return opensQuotation || between.Contains('\n') ? TokenGap.Sentence : TokenGap.Punctuation;
+        }
+
+        return between.Count('\n') switch
+        {
+            0 => TokenGap.Space,
+            1 => char.IsUpper(word.Text[0]) ? TokenGap.Line : TokenGap.Space,
+            _ => TokenGap.Sentence,
+        };
     }
 
     private static void Add(List<Token> tokens, Word word, TokenGap gap)
