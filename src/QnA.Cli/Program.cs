@@ -1,1 +1,3 @@
-Console.WriteLine("qna");
+using QnA.Cli;
+
+return await QnaCommand.RunAsync(args, Terminal.Standard());

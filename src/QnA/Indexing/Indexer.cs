@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using QnA.Articles;
+using QnA.Inference;
 
 namespace QnA.Indexing;
 
@@ -26,8 +27,19 @@ public sealed partial class Indexer(
     /// </remarks>
     /// <exception cref="IndexException">The path holds a foreign file or cannot be written, another process is writing, or embedding failed.</exception>
     /// <exception cref="ArticleFolderNotFoundException">There is no such articles folder.</exception>
-    public async Task<IndexReport> UpdateAsync(
-        ArticleOptions articles, string indexFile, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    public Task<IndexReport> UpdateAsync(
+        ArticleOptions articles, string indexFile, IProgress<IndexProgress>? progress, CancellationToken cancellationToken) =>
+        RunAsync(articles, indexFile, fromNothing: false, progress, cancellationToken);
+
+    /// <summary>Builds the index from nothing; the one there, if any, stays in use until the new one takes its place.</summary>
+    /// <exception cref="IndexException">As with <see cref="UpdateAsync"/>.</exception>
+    /// <exception cref="ArticleFolderNotFoundException">There is no such articles folder.</exception>
+    public Task<IndexReport> RebuildAsync(
+        ArticleOptions articles, string indexFile, IProgress<IndexProgress>? progress, CancellationToken cancellationToken) =>
+        RunAsync(articles, indexFile, fromNothing: true, progress, cancellationToken);
+
+    private async Task<IndexReport> RunAsync(
+        ArticleOptions articles, string indexFile, bool fromNothing, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var path = Path.GetFullPath(indexFile);
@@ -41,7 +53,8 @@ public sealed partial class Indexer(
         {
             // Parsing and SQLite are synchronous; a user interface must not wait on them.
             var report = await Task.Run(
-                () => UpdateLockedAsync(path, new IndexUpdate(articles, embeddings, countPieces, options, fingerprint, time, progress), cancellationToken),
+                () => UpdateLockedAsync(
+                    path, fromNothing, new IndexUpdate(articles, embeddings, countPieces, options, fingerprint, time, progress), cancellationToken),
                 cancellationToken).ConfigureAwait(false);
             return report with { Duration = time.GetElapsedTime(started) };
         }
@@ -50,17 +63,18 @@ public sealed partial class Indexer(
             throw new IndexException(IndexProblem.Busy, $"Another program holds the index {path}. Try again when it is done.", exception);
         }
         catch (Exception exception) when (exception is SqliteException or UnauthorizedAccessException
-            || (exception is IOException and not ArticleFolderNotFoundException))
+            || (exception is IOException and not (ArticleFolderNotFoundException or ModelFileException)))
         {
             throw new IndexException(IndexProblem.Inaccessible,
                 $"The index {path} cannot be written ({exception.Message}). Make room or choose another place with QnA:Index:File.", exception);
         }
     }
 
-    private async Task<IndexReport> UpdateLockedAsync(string path, IndexUpdate update, CancellationToken cancellationToken)
+    private async Task<IndexReport> UpdateLockedAsync(
+        string path, bool fromNothing, IndexUpdate update, CancellationToken cancellationToken)
     {
         ThrowIfForeign(path);
-        if (IndexFile.Inspect(path) is null)
+        if (!fromNothing && IndexFile.Inspect(path) is null)
         {
             try
             {

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using QnA.Articles;
+using QnA.Cli.Diagnosis;
+using QnA.Cli.Rendering;
+using QnA.Inference;
+
+namespace QnA.Cli.Commands;
+
+/// <summary><c>qna doctor</c>: what is there, what is not, and what to do about it.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create(GlobalOptions options, Terminal terminal)
+    {
+        var command = new Command("doctor", "Check models, processor, articles, index and settings, and say what to do about each problem.");
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            terminal.Out.WriteLine(Program());
+            var findings = new List<Finding>();
+            foreach (var finding in Examine(parsed, options, terminal, cancellationToken))
+            {
+                findings.Add(finding);
+                Write(finding, terminal);
+            }
+
+            WriteSettings(terminal);
+            var problems = findings.Count(f => f.IsProblem);
+            terminal.Out.WriteLine(problems == 0 ? "No problems." : AnswerRemarks.Count(problems, "problem") + ".");
+            return Task.FromResult(problems == 0 ? ExitCode.Success : ExitCode.Failure);
+        });
+        return command;
+    }
+
+    private static IEnumerable<Finding> Examine(
+        ParseResult parsed, GlobalOptions options, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var models = LocalModels.Load();
+        foreach (var finding in ModelCheck.Run(models))
+        {
+            yield return finding;
+        }
+
+        yield return Finding.Ok("processor", $"{models.KernelPath}, {AnswerRemarks.Count(Environment.ProcessorCount, "core")}");
+
+        var (workspace, trouble) = OpenWorkspace(parsed, options, terminal);
+        if (trouble is not null)
+        {
+            yield return trouble;
+        }
+
+        using (workspace)
+        {
+            if (workspace is null)
+            {
+                yield break;
+            }
+
+            foreach (var finding in ArticlesCheck.Run(workspace.Get<ArticleOptions>(), cancellationToken))
+            {
+                yield return finding;
+            }
+
+            yield return IndexCheck.Run(workspace.Get<IndexKeeper>(), cancellationToken);
+        }
+    }
+
+    private static (Workspace? Workspace, Finding? Trouble) OpenWorkspace(ParseResult parsed, GlobalOptions options, Terminal terminal)
+    {
+        try
+        {
+            return (Workspace.Open(parsed, options, terminal), null);
+        }
+        catch (SettingsException exception)
+        {
+            return (null, Finding.Problem("settings", exception.Message, "Correct it where it comes from, below."));
+        }
+        catch (ArticleFolderNotFoundException exception)
+        {
+            return (null, Finding.Problem("articles", exception.Message, "Create the folder, or name another one with --articles."));
+        }
+    }
+
+    private static void WriteSettings(Terminal terminal)
+    {
+        terminal.Out.WriteLine("Settings");
+        try
+        {
+            foreach (var line in SettingsList.Of(CliSettings.Load()))
+            {
+                terminal.Out.WriteLine($"  {SafeText.Line(line)}");
+            }
+        }
+        catch (SettingsException)
+        {
+            terminal.Out.WriteLine("  cannot be read, see above");
+        }
+    }
+
+    private static void Write(Finding finding, Terminal terminal)
+    {
+        var state = finding.IsProblem ? "problem" : "ok";
+        terminal.Out.WriteLine($"{state,-8} {finding.Subject,-10} {SafeText.Line(finding.Text)}");
+        if (finding.Remedy is { } remedy)
+        {
+            terminal.Out.WriteLine($"{"",-19} -> {SafeText.Line(remedy)}");
+        }
+    }
+
+    private static string Program()
+    {
+        var version = typeof(DoctorCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+        return $"qna {version?.Split('+')[0]}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}";
+    }
+}

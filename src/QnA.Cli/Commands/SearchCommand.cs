@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using QnA.Cli.Rendering;
+using QnA.Indexing;
+
+namespace QnA.Cli.Commands;
+
+/// <summary><c>qna search "words"</c>: ranked passages with what both searches made of them.</summary>
+internal sealed class SearchCommand
+{
+    private const int DefaultTop = 10;
+
+    private readonly Argument<string[]> _words = new("words") { Description = "What to look for.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<bool> _json = new("--json") { Description = "Print machine-readable results." };
+    private readonly TopOption _top = new($"Most passages to print (default {DefaultTop}).");
+    private readonly FilesOption _files = new();
+
+    private SearchCommand()
+    {
+    }
+
+    public static Command Create(GlobalOptions options, Terminal terminal)
+    {
+        var search = new SearchCommand();
+        var command = new Command("search", "Rank passages by keywords and by meaning, without answering.")
+        {
+            search._words, search._top, search._files, search._json,
+        };
+        command.SetAction((parsed, cancellationToken) => search.RunAsync(parsed, options, terminal, cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, GlobalOptions options, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var query = string.Join(' ', parsed.GetValue(_words) ?? []);
+        if (string.IsNullOrWhiteSpace(query))
+        {
+            throw new UsageException("There is nothing to search for. Name some words, for example: qna search \"treaty signed\"");
+        }
+
+        using var workspace = Workspace.Open(parsed, options, terminal);
+        using var index = await workspace.OpenIndexAsync(cancellationToken).ConfigureAwait(false);
+        var filter = new SearchFilter { Files = _files.Resolve(parsed, index.Articles.Select(a => a.Id)) };
+        var found = await workspace.RetrieverOver(index)
+            .SearchAsync(query, parsed.GetValue(_top) ?? DefaultTop, filter, cancellationToken).ConfigureAwait(false);
+
+        var passages = found.Select(chunk => FoundPassage.Of(chunk, index)).ToList();
+        terminal.Out.Write(parsed.GetValue(_json) ? CliJson.Write(passages) : Text(passages));
+        return ExitCode.Success;
+    }
+
+    private static string Text(List<FoundPassage> passages)
+    {
+        if (passages.Count == 0)
+        {
+            return "Nothing found.\n";
+        }
+
+        var text = new StringBuilder();
+        for (var i = 0; i < passages.Count; i++)
+        {
+            var p = passages[i];
+            text.Append(CultureInfo.InvariantCulture, $"{i + 1,3}. {SafeText.Line(p.File)}:{p.StartLine}");
+            text.Append(CultureInfo.InvariantCulture, $"  fused {p.Score:0.0000}  keywords {Score(p.KeywordScore)}  meaning {Score(p.VectorScore)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"     {SafeText.Line(p.Text)}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Score(double? score) => score?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-";
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
+using Microsoft.Extensions.Configuration.Json;
+
+namespace QnA.Cli.Diagnosis;
+
+/// <summary>The settings in force and where each comes from.</summary>
+internal static class SettingsList
+{
+    /// <summary>One line a setting: name, value, origin. Keys are not shown.</summary>
+    public static IEnumerable<string> Of(IConfigurationRoot configuration)
+    {
+        foreach (var name in KnownSettings.Names)
+        {
+            var section = configuration.GetSection(name);
+            var children = section.GetChildren().Count();
+            var value = children > 0 ? $"{children} entries" : Shown(name, section.Value);
+            yield return $"{name} = {value}  ({OriginOf(configuration, name, children > 0)})";
+        }
+    }
+
+    private static string Shown(string name, string? value) =>
+        string.IsNullOrEmpty(value) ? "(empty)" : name.EndsWith("ApiKey", StringComparison.Ordinal) ? "(hidden)" : value;
+
+    private static string OriginOf(IConfigurationRoot configuration, string name, bool isSection)
+    {
+        var provider = configuration.Providers.LastOrDefault(
+            p => isSection ? p.GetChildKeys([], name).Any() : p.TryGet(name, out _));
+        return provider switch
+        {
+            JsonStreamConfigurationProvider => CliSettings.FileName,
+            EnvironmentVariablesConfigurationProvider => "environment " + name.Replace(":", "__", StringComparison.Ordinal),
+            _ => "default",
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using QnA.Cli.Commands;
+
+namespace QnA.Cli;
+
+/// <summary>The <c>qna</c> command line.</summary>
+internal static class QnaCommand
+{
+    /// <summary>Runs one command line.</summary>
+    /// <returns>The exit code of the process.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            // A question may begin with "@"; it must not be taken for the name of a file with arguments.
+            var parsed = Create(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Action is ParseErrorAction)
+            {
+                return ReportUsage(parsed, terminal);
+            }
+
+            var invocation = new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            };
+            return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            return Failure.Report(exception, terminal);
+        }
+    }
+
+    private static RootCommand Create(Terminal terminal)
+    {
+        var options = new GlobalOptions();
+        var root = new RootCommand("Ask a folder of articles; every sentence of the answer cites the exact characters it rests on.");
+        options.AddTo(root);
+        root.Subcommands.Add(IndexCommand.Create(options, terminal));
+        root.Subcommands.Add(SearchCommand.Create(options, terminal));
+        root.Subcommands.Add(ArticlesCommand.Create(options, terminal));
+        root.Subcommands.Add(VerifyCommand.Create(options, terminal));
+        root.Subcommands.Add(DoctorCommand.Create(options, terminal));
+        return root;
+    }
+
+    private static int ReportUsage(ParseResult parsed, Terminal terminal)
+    {
+        var command = parsed.CommandResult.Command;
+        var name = command is RootCommand ? "qna" : $"qna {command.Name}";
+        foreach (var message in parsed.Errors.Select(e => e.Message).Distinct())
+        {
+            terminal.Error.WriteLine($"qna: {Rendering.SafeText.Line(message)}");
+        }
+
+        terminal.Error.WriteLine($"Try: {name} --help");
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using QnA.Answering;
+using QnA.Receipts;
+
+namespace QnA.Cli.Rendering;
+
+/// <summary>An answer as Markdown with footnotes, for pasting into a report.</summary>
+/// <remarks>Footnotes as GitHub and Pandoc read them: <c>[^1]</c> in the text, <c>[^1]: ...</c> below.</remarks>
+internal static partial class MarkdownRenderer
+{
+    /// <summary>The whole answer, ending with a line feed. Nothing that an article or a user wrote acts as Markdown.</summary>
+    public static string Render(Answer answer)
+    {
+        var blocks = new List<string> { $"**{Escape(answer.Question.Trim())}**" };
+        if (AnswerRemarks.Understood(answer) is { } understood)
+        {
+            blocks.Add($"*{Escape(understood)}*");
+        }
+
+        blocks.AddRange(Paragraphs(answer));
+        blocks.AddRange(answer.Conflicts.Select(c => ConflictBlock(answer, c)));
+        if (AnswerRemarks.Missing(answer) is { } missing)
+        {
+            blocks.Add(Escape(missing));
+        }
+
+        if (answer.Nearest is { } nearest)
+        {
+            blocks.Add($"Nearest, not an answer ({Label(nearest)}):");
+            blocks.Add($"> {Escape(nearest.Quote)}");
+        }
+
+        if (answer.Status != AnswerStatus.Smalltalk)
+        {
+            blocks.Add($"*{AnswerRemarks.Coverage(answer.Checked)}*");
+        }
+
+        blocks.AddRange(answer.Citations.Select(Footnote));
+        return string.Join("\n\n", blocks) + "\n";
+    }
+
+    /// <summary>Text on one line with every character that Markdown or HTML could act on escaped.</summary>
+    internal static string Escape(string text)
+    {
+        var line = Inline().Replace(SafeText.Line(text).Trim(), @"\$0").Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal);
+        return LineStart().Replace(line, match => match.Groups["digits"].Value + "\\" + match.Groups["mark"].Value);
+    }
+
+    private static IEnumerable<string> Paragraphs(Answer answer) => WithFootnoteMarks(answer)
+        .Split('\n')
+        .Where(line => !string.IsNullOrWhiteSpace(line));
+
+    /// <summary>The text escaped, its lines kept, its marks turned into footnote references.</summary>
+    private static string WithFootnoteMarks(Answer answer)
+    {
+        var text = new StringBuilder();
+        var done = 0;
+        foreach (var mark in CitationMarks.In(answer))
+        {
+            var before = answer.Text[done..mark.Range.Start];
+            AppendLines(text, before.TrimEnd(' '));
+            text.Append(CultureInfo.InvariantCulture, $"[^{mark.Number}]");
+            done = mark.Range.End;
+        }
+
+        AppendLines(text, answer.Text[done..]);
+        return text.ToString();
+    }
+
+    private static void AppendLines(StringBuilder text, string part)
+    {
+        var lines = part.ReplaceLineEndings("\n").Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                text.Append('\n');
+            }
+
+            // Only a line's first part can start a block; spaces between a mark and what follows stay.
+            var startsLine = text.Length == 0 || text[^1] == '\n';
+            var lead = !startsLine && lines[i].StartsWith(' ') ? " " : "";
+            text.Append(lead).Append(startsLine ? EscapeListLine(lines[i]) : EscapeInline(lines[i]));
+        }
+    }
+
+    private static string EscapeInline(string part)
+    {
+        var trail = part.Trim().Length > 0 && part.EndsWith(' ') ? " " : "";
+        return Escape("x" + part.TrimStart())[1..] + trail;
+    }
+
+    private static string EscapeListLine(string line) =>
+        line.StartsWith("- ", StringComparison.Ordinal) ? "- " + Escape(line[2..]) : Escape(line);
+
+    private static string ConflictBlock(Answer answer, Conflict conflict)
+    {
+        var sides = answer.Citations
+            .Where(c => conflict.Citations.Contains(c.Number ?? 0))
+            .Select(c => string.Create(CultureInfo.InvariantCulture, $"- {Escape(AnswerRemarks.Side(answer, c))}[^{c.Number}]"));
+        return $"{Escape(AnswerRemarks.Conflict(conflict))}\n\n{string.Join('\n', sides)}";
+    }
+
+    private static string Footnote(Citation citation) => string.Create(
+        CultureInfo.InvariantCulture, $"[^{citation.Number}]: {Label(citation)}: \"{Escape(citation.Quote)}\"");
+
+    private static string Label(Citation citation)
+    {
+        var title = SafeText.Shorten(citation.Title, 100);
+        var remark = CitationLabel.Remark(citation);
+        return Escape(title) + ", " + Escape(CitationLabel.Place(citation)) + (remark.Length > 0 ? $" ({Escape(remark)})" : "");
+    }
+
+    [GeneratedRegex(@"[\\`*_\[\]#|~>$^{}]")]
+    private static partial Regex Inline();
+
+    [GeneratedRegex(@"^(?<digits>[0-9]{0,9})(?<mark>[-+=.)])(?=\s|$|[-=])")]
+    private static partial Regex LineStart();
+}

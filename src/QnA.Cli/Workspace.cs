@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using QnA.Articles;
+using QnA.Indexing;
+using QnA.Retrieval;
+
+namespace QnA.Cli;
+
+/// <summary>What a command works on: the articles folder, its index, and the services over them.</summary>
+internal sealed class Workspace : IDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly Terminal _terminal;
+
+    private Workspace(ServiceProvider services, Terminal terminal) => (_services, _terminal) = (services, terminal);
+
+    /// <summary>Full path of the articles folder.</summary>
+    public string ArticlesFolder => Get<ArticleOptions>().Folder;
+
+    /// <summary>Full path of the index file.</summary>
+    public string IndexFile => Get<IndexOptions>().File;
+
+    /// <summary>Reads settings and options and finds the folder. Nothing is loaded or opened yet.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="options">The options on it that every command takes.</param>
+    /// <param name="terminal">Where warnings go.</param>
+    /// <param name="articles">The articles folder where the command names it in a way of its own.</param>
+    /// <exception cref="SettingsException">A setting is wrong.</exception>
+    /// <exception cref="ArticleFolderNotFoundException">There is no such articles folder.</exception>
+    public static Workspace Open(ParseResult parsed, GlobalOptions options, Terminal terminal, string? articles = null)
+    {
+        var configuration = CliSettings.Load();
+        CliSettings.Locate(
+            configuration, articles ?? parsed.GetValue(options.Articles), parsed.GetValue(options.Index), Environment.CurrentDirectory);
+
+        var services = new ServiceCollection();
+        services.AddSingleton(terminal);
+        services.AddSingleton(typeof(ILogger<>), typeof(StderrLogger<>));
+        services.AddQnA(configuration);
+        return new Workspace(services.BuildServiceProvider(), terminal);
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>The index, brought up to date first when the files have changed, with a word about it.</summary>
+    public Task<ArticleIndex> OpenIndexAsync(CancellationToken cancellationToken) =>
+        Refresh().OpenAsync(ArticlesFolder, cancellationToken);
+
+    /// <summary>Brings the index up to date, comparing every file.</summary>
+    public Task<IndexReport> UpdateIndexAsync(bool fromNothing, CancellationToken cancellationToken) =>
+        Refresh().UpdateAsync(fromNothing, cancellationToken);
+
+    /// <summary>Search over an open index.</summary>
+    public Retriever RetrieverOver(ArticleIndex index) => _services.CreateRetriever(index);
+
+    public void Dispose() => _services.Dispose();
+
+    private IndexRefresh Refresh() => new(Get<IndexKeeper>(), _terminal, Get<TimeProvider>());
+}

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using QnA.Answering;
+using QnA.Articles;
+using QnA.Indexing;
+using QnA.Inference;
+using QnA.Retrieval;
+
+namespace QnA;
+
+/// <summary>The composition root that every host shares.</summary>
+public static class ServiceCollectionExtensions
+{
+    extension(IServiceCollection services)
+    {
+        /// <summary>
+        /// Registers the pipeline up to the index. Settings are read and checked now; models and index are opened when
+        /// something first asks for them. What the host registered before is kept.
+        /// </summary>
+        /// <param name="configuration">Where the section <c>QnA</c> is.</param>
+        /// <exception cref="SettingsException">A setting is unknown or out of range.</exception>
+        public IServiceCollection AddQnA(IConfiguration configuration)
+        {
+            KnownSettings.ThrowIfUnknown(configuration);
+            services.AddSettings<ArticleOptions>(configuration, ArticleOptions.Section);
+            services.AddSettings<IndexOptions>(configuration, IndexOptions.Section);
+            services.AddSettings<EmbeddingOptions>(configuration, EmbeddingOptions.Section);
+            services.AddSettings<RetrievalOptions>(configuration, RetrievalOptions.Section);
+            services.AddSettings<AnsweringOptions>(configuration, AnsweringOptions.Section);
+
+            services.TryAddSingleton(TimeProvider.System);
+            services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+            services.TryAddSingleton(_ => LocalModels.Load());
+            services.TryAddSingleton(p => EmbeddingGenerators.Create(
+                p.GetRequiredService<EmbeddingOptions>(), p.GetRequiredService<LocalModels>()));
+            services.TryAddSingleton(p => new Grounder(p.GetRequiredService<LocalModels>()));
+            services.TryAddSingleton(CreateIndexer);
+            services.TryAddSingleton<IndexKeeper>();
+            return services;
+        }
+
+        private void AddSettings<T>(IConfiguration configuration, string section)
+            where T : class, new()
+        {
+            var options = SettingsReader.Read<T>(configuration, section);
+            services.TryAddSingleton(options);
+            services.TryAddSingleton(Options.Create(options));
+        }
+    }
+
+    private static Indexer CreateIndexer(IServiceProvider provider)
+    {
+        var models = provider.GetRequiredService<LocalModels>();
+        return new Indexer(
+            provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(),
+            text => models.Tokenizer.CountPieces(text),
+            provider.GetRequiredService<IndexOptions>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Indexer>>());
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using QnA.Indexing;
+using QnA.Retrieval;
+
+namespace QnA;
+
+/// <summary>The parts of the pipeline that stand over one open index.</summary>
+public static class ServiceProviderExtensions
+{
+    extension(IServiceProvider provider)
+    {
+        /// <summary>Search over an open index.</summary>
+        public Retriever CreateRetriever(ArticleIndex index) => new(
+            index,
+            provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(),
+            provider.GetRequiredService<RetrievalOptions>());
+    }
+}
