@@ -1,1 +1,18 @@
-Console.WriteLine("benchmarks");
+using QnA.Benchmarks;
+
+// Each command is a class of its own that takes its options and writes a table.
+var commands = new Dictionary<string, Action<Options>>(StringComparer.Ordinal)
+{
+    ["encoder"] = EncoderBenchmark.Run,
+    ["cold"] = ColdStartBenchmark.Run,
+    ["sts"] = StsBenchmark.Run,
+};
+
+if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))
+{
+    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/QnA.Benchmarks -- {string.Join(" | ", commands.Keys)} [--option value ...]");
+    return 2;
+}
+
+command(Options.Parse(args.AsSpan(1)));
+return 0;
