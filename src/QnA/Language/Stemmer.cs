@@ -27,18 +27,21 @@ public static class Stemmer
         "ous", "ive", "ize",
     ];
 
-    /// <summary>The stem of a word; a word with anything but the letters a to z is returned as it is.</summary>
+    /// <summary>What is longer is no English word, and a check of it ("y" after "y" after "y") could take the whole stack.</summary>
+    private const int LongestWord = 64;
+
+    /// <summary>The stem of a word; anything but 3 to 64 letters from a to z is returned as it is.</summary>
     /// <param name="key">A word in lower case, as <see cref="Words.Key"/> gives it.</param>
     public static string Stem(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (key.Length < 3 || key.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        if (key.Length is < 3 or > LongestWord || key.AsSpan().ContainsAnyExceptInRange('a', 'z'))
         {
             return key;
         }
 
-        // No step lengthens a word beyond its first form by more than one letter.
-        Span<char> letters = key.Length < 64 ? stackalloc char[65] : new char[key.Length + 1];
+        // No step makes a word longer than it was.
+        Span<char> letters = stackalloc char[LongestWord];
         key.CopyTo(letters);
         var length = Plurals(letters, key.Length);
         length = PastAndGerund(letters, length);

@@ -45,13 +45,12 @@ public sealed class StemmerTests
     public void Stem_leaves_what_is_not_a_plain_word(string key) => Assert.Equal(key, Stemmer.Stem(key));
 
     [Fact]
-    public void Stem_takes_a_very_long_word()
+    public void Stem_leaves_what_is_too_long_for_a_word()
     {
-        var word = new string('y', 5000) + "ations";
+        var word = new string('y', 1_000_000) + "ing";
 
         var stem = Stemmer.Stem(word);
 
-        Assert.StartsWith("yyy", stem);
-        Assert.True(stem.Length < word.Length);
+        Assert.Equal(word, stem);
     }
 }
