@@ -10,7 +10,7 @@ internal static class PublicationDate
 
     /// <summary>
     /// The day in the front matter, else the one that labelled lines of the article's own part and dates standing alone
-    /// above its first paragraph agree on; null when there is none or they differ.
+    /// between headline and first paragraph agree on; null when there is none or they differ.
     /// </summary>
     public static DateOnly? In(FrontMatter frontMatter, Page page)
     {
@@ -21,18 +21,18 @@ internal static class PublicationDate
         }
 
         var days = new HashSet<DateOnly>();
-        var inHeader = true;
+        var belowHeadline = false;
         for (var i = 0; i < page.Blocks.Count; i++)
         {
             var facts = page.Blocks[i];
             if (!page.Furniture[i])
             {
-                inHeader &= !facts.IsTerminated;
+                belowHeadline = !facts.IsTerminated && (belowHeadline || i == page.Headline);
                 continue;
             }
 
             if (page.Sections[i] == PageSection.Article && DateLine.Is(facts.Text)
-                && (DateLine.Labelled(facts.Text) ?? (inHeader ? DateLine.Read(facts.Text) : null)) is { } day)
+                && (DateLine.Labelled(facts.Text) ?? (belowHeadline ? DateLine.Read(facts.Text) : null)) is { } day)
             {
                 days.Add(day);
             }

@@ -24,9 +24,8 @@ internal readonly partial record struct MarkdownLine(MarkdownLineKind Kind, Text
         if (Break.IsMatch(value) || TableRule.IsMatch(value) && value.Contains('|'))
             return new(MarkdownLineKind.Rule, content);
 
-        var heading = Heading.Match(value);
-        if (heading.Success)
-            return new(MarkdownLineKind.Heading, Part(heading.Groups[2]), heading.Groups[1].Length);
+        if (HeadingMarker.Behind(text, content, out var level) is { } heading)
+            return new(MarkdownLineKind.Heading, heading, level);
         if (value.StartsWith('|'))
             return new(MarkdownLineKind.TableRow, Cells(text, content));
         if (ListMarker.Behind(text, content, markdown: true) is { } item)
@@ -66,9 +65,6 @@ internal readonly partial record struct MarkdownLine(MarkdownLineKind Kind, Text
 
     [GeneratedRegex(@"^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")]
     private static partial Regex TableRule { get; }
-
-    [GeneratedRegex(@"^(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?$", RegexOptions.Singleline)]
-    private static partial Regex Heading { get; }
 
     [GeneratedRegex(@"^\[\^[^\]]+\]:(.*)$", RegexOptions.Singleline)]
     private static partial Regex Footnote { get; }

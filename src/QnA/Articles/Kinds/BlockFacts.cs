@@ -22,6 +22,12 @@ internal sealed partial class BlockFacts(Block block, string text)
     /// <summary>Whether it ends as a sentence does, closing quotation marks and notes aside.</summary>
     public bool IsTerminated => !IsTruncated && Terminal.IsMatch(Text);
 
+    /// <summary>Whether it is long enough for a paragraph, and ends like one.</summary>
+    public bool IsParagraph => IsTerminated && Words.Count >= WordsOfParagraph;
+
+    /// <summary>Fewest words of a paragraph; a shorter one may be a label, heading or menu entry.</summary>
+    public const int WordsOfParagraph = 9;
+
     /// <summary>Whether it was cut off: it ends in an ellipsis.</summary>
     public bool IsTruncated => Ellipsis.IsMatch(Text);
 

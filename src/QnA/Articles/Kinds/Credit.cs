@@ -16,7 +16,7 @@ internal static partial class Credit
     [GeneratedRegex(
         """
         (?:[Cc]redits?:\s*\S.{0,60}
-        |\b(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|[Ii]llustration|[Gg]raphic|[Vv]ideo)s?(?:\s+(?:by|courtesy(?:\sof)?|via|source))?\s*[:/]\s*\S.{0,60}
+        |\b(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|[Ii]llustration|[Gg]raphic|[Vv]ideo|PHOTO|IMAGE|PICTURE|CREDIT)s?(?:\s+(?:by|courtesy(?:\sof)?|via|source))?\s*[:/]\s*\S.{0,60}
         |\b(?:[Pp]hoto|[Pp]hotograph|[Ii]llustration)\s+(?:by|courtesy(?:\sof)?)\s+\p{Lu}.{0,60}
         |[(\[][^()\[\]]{0,60}\b(?:[Pp]hoto|[Ii]mages?|[Pp]ool|[Hh]andout|Getty|Reuters|REUTERS|AFP|EPA|Shutterstock|Unsplash|Flickr|Wikimedia(?:\ Commons)?)\b[^()\[\]]{0,60}[)\]]
         |\b(?:Getty\ Images|Shutterstock|EPA-EFE|Anadolu\ Agency|REX/Shutterstock|iStock|Unsplash|Wikimedia\ Commons)

@@ -27,10 +27,10 @@ internal static partial class Furniture
             || Copyright.IsMatch(facts.Text)
             || Counter.IsMatch(facts.Text)
             || QuoteHeader.IsMatch(facts.Text)
+            || DateLine.Is(facts.Text)
             || !facts.IsTerminated && (
                 SourceLine.IsMatch(facts.Text)
                 || Byline.IsMatch(facts.Text)
-                || DateLine.Is(facts.Text)
                 || Contact.IsMatch(facts.Text)
                 || Breadcrumb.IsMatch(facts.Text));
     }

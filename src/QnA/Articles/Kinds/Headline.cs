@@ -9,28 +9,26 @@ internal static class Headline
     private const int MostWords = 40;
     private const int FewestRepeatedWords = 4;
 
-    // A section's or site's name above the headline is shorter than that.
+    // The name of a section or site above the headline is shorter than that; a menu's longest entry is longer.
     private const int WordsOfHeadline = 4;
+    private const int WordsBelowMenu = 6;
+    private const int LinesOfMenu = 5;
 
     /// <summary>Index of the block that is the headline, or null when the text starts without one.</summary>
     public static int? In(IReadOnlyList<BlockFacts> blocks, IReadOnlyList<bool> furniture)
     {
-        int? first = null;
-        for (var i = 0; i < blocks.Count; i++)
-        {
-            if (furniture[i] || Credit.IsIn(blocks[i]) || blocks[i].Block.Form is BlockForm.ListItem or BlockForm.Picture)
-                continue;
-            if (blocks[i].Block is { Form: BlockForm.Heading, Level: 1 })
-                return i;
-            if (!CanBe(blocks[i]))
-                // The last block is text, not the headline of nothing.
-                return first;
-            if (blocks[i].Words.Count(word => char.IsLetter(word[0])) >= WordsOfHeadline)
-                return i + 1 < blocks.Count ? i : first;
-            first ??= i;
-        }
+        // The last block is text, not the headline of nothing.
+        var own = Enumerable.Range(0, Math.Max(0, blocks.Count - 1)).Where(i => !furniture[i] && !Credit.IsIn(blocks[i])
+            && blocks[i].Block.Form is not (BlockForm.ListItem or BlockForm.Picture)).ToList();
+        var candidates = own.TakeWhile(i => !blocks[i].IsParagraph).Where(i => blocks[i].Block is { Form: BlockForm.Heading, Level: 1 }).ToList();
+        if (candidates.Count == 0)
+            candidates = own.TakeWhile(i => CanBe(blocks[i])).ToList();
+        if (candidates.Count == 0)
+            return null;
 
-        return null;
+        var words = candidates.Count < LinesOfMenu ? WordsOfHeadline : WordsBelowMenu;
+        var headline = candidates.FindIndex(i => blocks[i].Words.Count(word => char.IsLetter(word[0])) >= words);
+        return candidates[Math.Max(headline, 0)];
     }
 
     /// <summary>Whether a block near the headline says it again, perhaps with more words or the site's name.</summary>

@@ -6,7 +6,7 @@ namespace QnA.Articles.Kinds;
 internal static class KindRules
 {
     private static readonly Func<Page, int, SentenceKind?>[] InOrder =
-        [Furniture, Related, Comment, Headline, AboveHeadline, Picture, Item, Markup, LooseLine];
+        [Furniture, Related, Comment, Headline, AboveHeadline, Picture, Item, Footer, Markup, LooseLine];
 
     /// <summary>The kind of a block; reporting, when no rule speaks.</summary>
     public static SentenceKind KindOf(Page page, int block)
@@ -55,6 +55,9 @@ internal static class KindRules
     private static SentenceKind? Item(Page page, int i) =>
         page.Blocks[i].Block.Form == BlockForm.ListItem ? SentenceKind.Bullet : null;
 
+    private static SentenceKind? Footer(Page page, int i) =>
+        page.EndsSentences && i >= page.Footer && page.Blocks[i].Block.Form is BlockForm.Paragraph or BlockForm.Heading ? SentenceKind.Chrome : null;
+
     // Headings, quotations, tables and code are marked as such: their punctuation means nothing.
     private static SentenceKind? Markup(Page page, int i) =>
         page.Blocks[i].Block.Form == BlockForm.Paragraph ? null : SentenceKind.Body;
@@ -68,7 +71,11 @@ internal static class KindRules
         return Kinds.LooseLine.KindOf(facts, page.Blocks.Where((_, other) => other != i));
     }
 
-    // A paragraph that goes on, in lower case, on the next line.
-    private static bool IsBroken(Page page, int i) =>
-        char.IsLower(page.Blocks[i].Text[0]) || i + 1 < page.Blocks.Count && char.IsLower(page.Blocks[i + 1].Text[0]);
+    // A paragraph that goes on, in lower case or with a hyphen, on the next line.
+    private static bool IsBroken(Page page, int i)
+    {
+        return GoesOn(page.Blocks[i].Text[0]) || i + 1 < page.Blocks.Count && GoesOn(page.Blocks[i + 1].Text[0]);
+
+        static bool GoesOn(char first) => char.IsLower(first) || first is '-' or ',' or ';' or ')';
+    }
 }

@@ -5,7 +5,6 @@ namespace QnA.Articles.Kinds;
 /// <summary>What the kind rules know about the whole page.</summary>
 internal sealed class Page
 {
-    private const int WordsOfParagraph = 9;
     private const double MostlyTerminated = 0.6;
 
     /// <summary>Looks at all blocks once.</summary>
@@ -15,9 +14,10 @@ internal sealed class Page
         Furniture = [.. Blocks.Select(Kinds.Furniture.Is)];
         Sections = PageSections.Of(Blocks, Furniture);
         Headline = Kinds.Headline.In(Blocks, Furniture);
+        Footer = FooterStart(Blocks);
         PictureGroup = CaptionGroups(Blocks);
 
-        var paragraphs = Blocks.Where((facts, i) => !Furniture[i] && Sections[i] == PageSection.Article && facts.Words.Count >= WordsOfParagraph).ToList();
+        var paragraphs = Blocks.Where((facts, i) => !Furniture[i] && Sections[i] == PageSection.Article && facts.Words.Count >= BlockFacts.WordsOfParagraph).ToList();
         EndsSentences = paragraphs.Count(facts => facts.IsTerminated) >= paragraphs.Count * MostlyTerminated;
     }
 
@@ -38,6 +38,22 @@ internal sealed class Page
 
     /// <summary>Whether the page's paragraphs end in full stops, so that a line without one means something.</summary>
     public bool EndsSentences { get; }
+
+    /// <summary>Index of the first of several short lines without a full stop that end the page; the number of blocks when there are none.</summary>
+    public int Footer { get; }
+
+    private static int FooterStart(IReadOnlyList<BlockFacts> blocks)
+    {
+        const int FewestLines = 4;
+        var start = blocks.Count;
+        while (start > 0 && !blocks[start - 1].IsTerminated && blocks[start - 1].Block.Form is BlockForm.Paragraph or BlockForm.Heading
+            && blocks[start - 1].Words.Count <= LooseLine.LongestSubheading)
+        {
+            start--;
+        }
+
+        return blocks.Count - start >= FewestLines && start > 0 ? start : blocks.Count;
+    }
 
     private static bool[] CaptionGroups(IReadOnlyList<BlockFacts> blocks)
     {

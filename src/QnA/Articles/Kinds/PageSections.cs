@@ -7,26 +7,26 @@ namespace QnA.Articles.Kinds;
 internal static partial class PageSections
 {
     // A "comments" link above the article opens no section: so much of the article must have been read.
-    private const int FewestTerminatedBlocks = 2;
+    private const int FewestParagraphs = 2;
 
     /// <summary>The section of each block.</summary>
     public static PageSection[] Of(IReadOnlyList<BlockFacts> blocks, IReadOnlyList<bool> furniture)
     {
         var sections = new PageSection[blocks.Count];
         var posts = blocks.Count(IsPostMarker);
-        int seenPosts = 0, terminated = 0;
+        int seenPosts = 0, paragraphs = 0;
         var main = PageSection.Article;
         for (var i = 0; i < blocks.Count; i++)
         {
             if (IsPostMarker(blocks[i]) && posts > 1 && ++seenPosts > 1
-                || CommentsHeading.IsMatch(blocks[i].Phrase) && terminated >= FewestTerminatedBlocks)
+                || CommentsHeading.IsMatch(blocks[i].Phrase) && paragraphs >= FewestParagraphs)
             {
                 main = PageSection.Comments;
             }
 
             sections[i] = main;
-            if (blocks[i].IsTerminated && !furniture[i])
-                terminated++;
+            if (blocks[i].IsParagraph && !furniture[i])
+                paragraphs++;
             if (!WebPhrases.RelatedHeading.Contains(blocks[i].Phrase))
                 continue;
 

@@ -120,6 +120,15 @@ internal static class WebPhrases
         uncategorized
         print this page
         font size
+        search by
+        skip ad
+        previous slide
+        next slide
+        prev article next article
+        previous article next article
+        back to image
+        need help
+        about this capture
         """);
 
     /// <summary>Furniture when a short line starts like this.</summary>
@@ -152,6 +161,8 @@ internal static class WebPhrases
         follow us on
         follow our
         like us on
+        find us on
+        powered by
         share this article
         share this story
         share this post

@@ -17,7 +17,8 @@ internal static class FullStop
             return false;
 
         var lower = token.ToLowerInvariant();
-        if (Abbreviations.Inside.Contains(lower))
+        // "V." may be the fifth; "v." is versus.
+        if (Abbreviations.Inside.Contains(lower) && token != "V")
             return true;
         if (Abbreviations.BeforeName.Contains(lower) && (char.IsUpper(token[0]) || lower is "st" or "mt"))
             return !next.IsNumber && next.Word.Length > 0;
@@ -27,12 +28,12 @@ internal static class FullStop
         if (Abbreviations.Calendar.Contains(lower) && char.IsUpper(token[0])
             && (next.IsNumber || Abbreviations.Calendar.Contains(next.Word.ToLowerInvariant())))
             return true;
-        if (lower is "a.m" or "p.m" or "am" or "pm")
-            return lower.Contains('.') && GoesOnAfterTime(next.Word);
+        if (lower is "a.m" or "p.m" && FollowsNumber(text, start, stop - token.Length))
+            return GoesOnAfterTime(next.Word);
         if (IsInitial(token))
             return !SentenceStarters.Contains(next.Word) && next.Word.Length > 0 && !next.IsNumber && !EndsName(text, start, stop);
         if (IsDotted(token) || Abbreviations.Anywhere.Contains(lower) || char.IsUpper(token[0]) && Abbreviations.AnywhereCapital.Contains(lower))
-            return !SentenceStarters.Contains(next.Word) && next.Word.Length > 0 && !(next.IsNumber && lower is "etc");
+            return !SentenceStarters.Contains(next.Word) && next.Word.Length > 0 && next.Word is not ("Mr" or "Mrs" or "Ms");
 
         return false;
     }
@@ -43,6 +44,13 @@ internal static class FullStop
         while (from > start && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] == '.' && from - 1 > start && char.IsLetterOrDigit(text[from - 2])))
             from--;
         return text[from..stop];
+    }
+
+    private static bool FollowsNumber(string text, int start, int at)
+    {
+        while (at > start && Blank.Is(text[at - 1]))
+            at--;
+        return at > start && char.IsDigit(text[at - 1]);
     }
 
     private static bool IsInitial(string token) => token.Length == 1 && char.IsUpper(token[0]);
@@ -61,7 +69,7 @@ internal static class FullStop
     }
 
     private static readonly HashSet<string> Lettered =
-        ["war", "plan", "vitamin", "hepatitis", "type", "class", "grade", "group", "section", "part", "phase", "schedule", "block", "and"];
+        ["war", "plan", "vitamin", "hepatitis", "type", "class", "grade", "group", "section", "part", "phase", "schedule", "block"];
 
     private static bool IsDotted(string token)
     {

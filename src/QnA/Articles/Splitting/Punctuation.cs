@@ -13,9 +13,12 @@ internal static class Punctuation
     public static bool Closes(char character) =>
         character is '"' or '\'' or '”' or '’' or '»' or '›' or ')' or ']' or '}' or '*' or '_' or '~' or '」' or '』' or '）' or '`';
 
+    /// <summary>Marks that open in one language and close in another; in front of a blank they close.</summary>
+    public static bool ClosesBeforeBlank(char character) => character is '“' or '‘' or '«' or '‹';
+
     /// <summary>Quotation marks, brackets, emphasis marks and dashes that may precede a sentence's first word.</summary>
     public static bool Opens(char character) =>
-        character is '"' or '\'' or '“' or '‘' or '”' or '’' or '«' or '‹' or '„' or '(' or '[' or '{' or '*' or '_' or '~'
+        character is '"' or '\'' or '“' or '‘' or '”' or '’' or '«' or '‹' or '»' or '›' or '„' or '(' or '[' or '{' or '*' or '_' or '~'
             or '「' or '『' or '（' or '¿' or '¡' or '`' or '–' or '—' or '-' or '•';
 
     /// <summary>Marks that only ever close.</summary>

@@ -27,7 +27,7 @@ internal static class SentenceEnd
             return true;
 
         var word = next;
-        while (word < text.Length && Punctuation.Opens(text[word]))
+        while (word < text.Length && (Punctuation.Opens(text[word]) || Blank.Is(text[word])))
             word++;
         if (word == text.Length)
             return false;

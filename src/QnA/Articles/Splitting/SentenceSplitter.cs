@@ -20,8 +20,8 @@ internal static class SentenceSplitter
                 continue;
 
             var mark = i;
-            while (i + 1 < text.Length && Punctuation.Ends(text[i + 1]))
-                i++;
+            while (i + 1 < text.Length && Punctuation.Ends(text[i + 1]) || IsSpacedStop(text, i + 1))
+                i += i + 1 < text.Length && Punctuation.Ends(text[i + 1]) ? 1 : 2;
             var end = EndOfClosers(text, i + 1);
             if (!SentenceEnd.IsAt(text, start, new TextRange(mark, i + 1), end))
                 continue;
@@ -52,6 +52,8 @@ internal static class SentenceSplitter
                 end++;
             else if (text[end] == '[' && EndOfNote(text, end) is { } note)
                 end = note;
+            else if (Punctuation.ClosesBeforeBlank(text[end]) && (end + 1 == text.Length || Blank.Is(text[end + 1])))
+                end++;
             else if (StrayCloser(text, end))
                 end += 2;
             else
@@ -71,6 +73,11 @@ internal static class SentenceSplitter
         var inner = text.AsSpan(open + 1, close - open - 1);
         return inner[0] == '^' || inner.IndexOfAnyExceptInRange('0', '9') < 0 ? close + 1 : null;
     }
+
+    // An ellipsis set with blanks: ". . ."
+    private static bool IsSpacedStop(string text, int at) =>
+        at + 1 < text.Length && Blank.Is(text[at]) && text[at + 1] == '.'
+        && (at + 2 == text.Length || text[at + 2] == '.' || Blank.Is(text[at + 2]));
 
     // A closing mark that a blank separates from its sentence, as some typesetting leaves it.
     private static bool StrayCloser(string text, int at) =>

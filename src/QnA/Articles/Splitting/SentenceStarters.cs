@@ -20,5 +20,6 @@ internal static class SentenceStarters
         .Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     /// <summary>Whether the word, as written, begins a sentence rather than a name.</summary>
-    public static bool Contains(string word) => Words.Contains(word);
+    public static bool Contains(string word) =>
+        Words.Contains(word) || word.Length > 1 && char.IsUpper(word[1]) && Words.Contains(word[0] + word[1..].ToLowerInvariant());
 }
