@@ -51,6 +51,8 @@ public sealed class SentenceSplitterTests
     // Footnotes and markup
     [InlineData("It rose.[1]|It fell.[2][3]|It stayed.[^note]|It broke.²|End.")]
     [InlineData("**It rose.**|*It fell.*|_It stayed._|See [the page](https://a.example/b.c?d=e).|End.")]
+    [InlineData("They changed the policy.5|It was No.5 of 12.34 and vol.5 too.")]
+    [InlineData("Mrs . Bell went to the U.N . Council .|She won .")]
     // Names and addresses
     [InlineData("See www.example.com or mail a.b@c.example.|Use ASP.NET.|It works.")]
     [InlineData("He bought one.|iPhone sales rose.|eBay fell.")]

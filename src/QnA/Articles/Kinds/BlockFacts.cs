@@ -37,7 +37,8 @@ internal sealed partial class BlockFacts(Block block, string text)
     [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*")]
     private static partial Regex Word { get; }
 
-    [GeneratedRegex(@"[.?!。！？](?:[""'”’»›)\]}*_~`†‡¹²³]|\[\^?\w{1,12}\]|\s)*$")]
+    // A footnote's number may have lost its height: "policies.5".
+    [GeneratedRegex(@"[.?!。！？](?:(?<=\p{L}{3}[.?!])\d{1,2}|[""'”’»›)\]}*_~`†‡¹²³]|\[\^?\w{1,12}\]|\s)*$")]
     private static partial Regex Terminal { get; }
 
     [GeneratedRegex(@"(?:…|\.\.\.)\s*(?:\[…\]|\(more\))?$")]

@@ -12,8 +12,8 @@ internal sealed class Page
     {
         Blocks = [.. blocks.Select(block => new BlockFacts(block, text))];
         Furniture = [.. Blocks.Select(Kinds.Furniture.Is)];
-        Sections = PageSections.Of(Blocks, Furniture);
         Headline = Kinds.Headline.In(Blocks, Furniture);
+        Sections = PageSections.Of(Blocks, Furniture, Headline ?? -1);
         Footer = FooterStart(Blocks);
         PictureGroup = CaptionGroups(Blocks);
 

@@ -9,8 +9,14 @@ internal static partial class PageSections
     // A "comments" link above the article opens no section: so much of the article must have been read.
     private const int FewestParagraphs = 2;
 
+    // Below the headline stand the author, the date, buttons, and a counter of comments.
+    private const int BlocksBelowHeadline = 4;
+
     /// <summary>The section of each block.</summary>
-    public static PageSection[] Of(IReadOnlyList<BlockFacts> blocks, IReadOnlyList<bool> furniture)
+    /// <param name="blocks">The page's blocks.</param>
+    /// <param name="furniture">Which of them are furniture by their own words.</param>
+    /// <param name="headline">Index of the headline, -1 when there is none.</param>
+    public static PageSection[] Of(IReadOnlyList<BlockFacts> blocks, IReadOnlyList<bool> furniture, int headline)
     {
         var sections = new PageSection[blocks.Count];
         var posts = blocks.Count(IsPostMarker);
@@ -19,13 +25,13 @@ internal static partial class PageSections
         for (var i = 0; i < blocks.Count; i++)
         {
             if (IsPostMarker(blocks[i]) && posts > 1 && ++seenPosts > 1
-                || CommentsHeading.IsMatch(blocks[i].Phrase) && paragraphs >= FewestParagraphs)
+                || IsCommentsHeading(blocks[i]) && paragraphs >= FewestParagraphs && i > headline + BlocksBelowHeadline)
             {
                 main = PageSection.Comments;
             }
 
             sections[i] = main;
-            if (blocks[i].IsParagraph && !furniture[i])
+            if (i > headline && blocks[i].IsParagraph && !furniture[i])
                 paragraphs++;
             if (!WebPhrases.RelatedHeading.Contains(blocks[i].Phrase))
                 continue;
@@ -42,7 +48,7 @@ internal static partial class PageSections
     private static bool IsTeaser(IReadOnlyList<BlockFacts> blocks, int i) =>
         blocks[i].Block.Form != BlockForm.Heading
         && !IsPostMarker(blocks[i])
-        && !CommentsHeading.IsMatch(blocks[i].Phrase)
+        && !IsCommentsHeading(blocks[i])
         && !blocks[i].Text.EndsWith(':')
         && (!blocks[i].IsTerminated || i + 1 < blocks.Count && blocks[i + 1].IsTruncated);
 
@@ -63,9 +69,11 @@ internal static partial class PageSections
     /// <summary>"Posted" and a time: forums put it above each post; the first is the topic's own.</summary>
     private static bool IsPostMarker(BlockFacts facts) => PostMarker.IsMatch(facts.Text) && facts.Words.Count <= 8;
 
+    private static bool IsCommentsHeading(BlockFacts facts) => !facts.IsTerminated && CommentsHeading.IsMatch(facts.Phrase);
+
     [GeneratedRegex(@"^Posted(?:\s+(?:by\s+\S+|on\b.*|(?:an?|\d+)\s+\w+\s+ago|yesterday\b.*|today\b.*|\w+ \d{1,2}.*|\d.*))?$", RegexOptions.IgnoreCase)]
     private static partial Regex PostMarker { get; }
 
-    [GeneratedRegex(@"^(?:\d+ )?(?:readers? |user )?(?:comments?|responses to .{1,80})(?: \d+| section)?$|^join the (?:discussion|conversation|debate)$|^what (?:our )?readers (?:say|think)$")]
+    [GeneratedRegex(@"^(?:\d+ )?(?:readers? |user )?(?:comments|comment \d+|responses to .{1,80})(?: \d+| section)?$|^1 comment$|^join the (?:discussion|conversation|debate)$|^what (?:our )?readers (?:say|think)$")]
     private static partial Regex CommentsHeading { get; }
 }

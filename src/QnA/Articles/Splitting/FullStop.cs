@@ -12,6 +12,9 @@ internal static class FullStop
     /// <param name="next">The word behind it, which does not start in lower case.</param>
     public static bool BelongsToWord(string text, int start, int stop, NextWord next)
     {
+        // Some texts set a blank in front of every mark.
+        if (stop - 1 > start && Blank.Is(text[stop - 1]))
+            stop--;
         var token = TokenBefore(text, start, stop);
         if (token.Length == 0)
             return false;

@@ -45,7 +45,7 @@ internal static class SentenceSplitter
     /// <summary>Where the quotation marks, brackets and footnote references end that follow the mark.</summary>
     private static int EndOfClosers(string text, int from)
     {
-        var end = from;
+        var end = EndOfFlatNote(text, from);
         while (end < text.Length)
         {
             if (Punctuation.Closes(text[end]) || Punctuation.IsNoteMark(text[end]))
@@ -58,6 +58,26 @@ internal static class SentenceSplitter
                 end += 2;
             else
                 break;
+        }
+
+        return end;
+    }
+
+    /// <summary>End of a footnote's number that lost its height, "the policy.5 It", else <paramref name="from"/>.</summary>
+    private static int EndOfFlatNote(string text, int from)
+    {
+        const int LettersBefore = 4;
+        var end = from;
+        while (end < text.Length && end < from + 2 && char.IsAsciiDigit(text[end]))
+            end++;
+        if (end == from || end < text.Length && !Blank.Is(text[end]) || from <= LettersBefore)
+            return from;
+
+        var word = text.AsSpan(from - 1 - LettersBefore, LettersBefore);
+        foreach (var letter in word)
+        {
+            if (!char.IsLower(letter))
+                return from;
         }
 
         return end;
