@@ -25,20 +25,36 @@ internal sealed record Block
         Lines.Count == 1 ? Lines[0].Of(text) : string.Join('\n', Lines.Select(line => line.Of(text)));
 
     /// <summary>A range of <see cref="TextIn"/> as a range of the article's text.</summary>
-    public TextRange Locate(TextRange inBlock)
-    {
-        return new TextRange(Position(inBlock.Start), Position(inBlock.End - 1) + 1);
+    public TextRange Locate(TextRange inBlock) => new(Position(inBlock.Start), Position(inBlock.End - 1) + 1);
 
-        int Position(int offset)
+    private int Position(int offset)
+    {
+        int low = 0, high = Lines.Count - 1;
+        while (low < high)
         {
-            foreach (var line in Lines)
+            var middle = (low + high + 1) / 2;
+            if (Offsets[middle] <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return Lines[low].Start + offset - Offsets[low];
+    }
+
+    /// <summary>Where each line starts in <see cref="TextIn"/>.</summary>
+    private int[] Offsets
+    {
+        get
+        {
+            if (field is null)
             {
-                if (offset < line.Length)
-                    return line.Start + offset;
-                offset -= line.Length + 1;
+                field = new int[Lines.Count];
+                for (var i = 1; i < field.Length; i++)
+                    field[i] = field[i - 1] + Lines[i - 1].Length + 1;
             }
 
-            throw new ArgumentOutOfRangeException(nameof(inBlock));
+            return field;
         }
     }
 }

@@ -7,6 +7,7 @@ internal sealed class MarkdownBlocks
 {
     private readonly List<Block> _blocks = [];
     private Block? _open;
+    private List<TextRange> _openLines = [];
     private bool _afterGap = true;
     private int _paragraph;
 
@@ -65,8 +66,7 @@ internal sealed class MarkdownBlocks
                 EndParagraph();
                 return true;
             case MarkdownLineKind.Text or MarkdownLineKind.Quote when Joins(line.Kind):
-                // Joins is true only while a block is open.
-                _open = _open! with { Lines = [.. _open.Lines, line.Content] };
+                _openLines.Add(line.Content);
                 break;
             default:
                 var form = FormOf(line.Kind);
@@ -83,17 +83,18 @@ internal sealed class MarkdownBlocks
     // A lazy line after a quotation or list item still belongs to it (CommonMark 5.1, 5.2).
     private bool Joins(MarkdownLineKind kind) => _open?.Form switch
     {
-        BlockForm.Paragraph => kind == MarkdownLineKind.Text,
-        BlockForm.ListItem or BlockForm.Quote => true,
+        BlockForm.Paragraph or BlockForm.ListItem => kind == MarkdownLineKind.Text,
+        BlockForm.Quote => true,
         _ => false,
     };
 
     private void Put(TextRange content, BlockForm form, int level = 0)
     {
         Close();
+        _openLines = [content];
         _open = new Block
         {
-            Lines = [content],
+            Lines = _openLines,
             Form = form,
             Level = level,
             Paragraph = _paragraph,

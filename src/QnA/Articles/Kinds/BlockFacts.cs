@@ -6,6 +6,9 @@ namespace QnA.Articles.Kinds;
 /// <summary>What the rules look at in one block.</summary>
 internal sealed partial class BlockFacts(Block block, string text)
 {
+    private bool? _isTerminated;
+    private bool? _isTruncated;
+
     /// <summary>The block itself.</summary>
     public Block Block { get; } = block;
 
@@ -16,11 +19,14 @@ internal sealed partial class BlockFacts(Block block, string text)
     public IReadOnlyList<string> Words { get; } =
         [.. Word.Matches(block.TextIn(text)).Select(match => match.Value.Replace("’", "").Replace("'", "").ToLowerInvariant())];
 
+    /// <summary>The different words.</summary>
+    public IReadOnlySet<string> Vocabulary => field ??= Words.ToHashSet();
+
     /// <summary>The words joined by single spaces: how phrases are compared.</summary>
     public string Phrase => field ??= string.Join(' ', Words);
 
     /// <summary>Whether it ends as a sentence does, closing quotation marks and notes aside.</summary>
-    public bool IsTerminated => !IsTruncated && Terminal.IsMatch(Text);
+    public bool IsTerminated => _isTerminated ??= !IsTruncated && Terminal.IsMatch(Text);
 
     /// <summary>Whether it is long enough for a paragraph, and ends like one.</summary>
     public bool IsParagraph => IsTerminated && Words.Count >= WordsOfParagraph;
@@ -29,7 +35,7 @@ internal sealed partial class BlockFacts(Block block, string text)
     public const int WordsOfParagraph = 9;
 
     /// <summary>Whether it was cut off: it ends in an ellipsis.</summary>
-    public bool IsTruncated => Ellipsis.IsMatch(Text);
+    public bool IsTruncated => _isTruncated ??= Ellipsis.IsMatch(Text);
 
     /// <summary>Whether it is one line of running text rather than a heading, list item, code or table row.</summary>
     public bool IsLooseLine => Block is { Form: BlockForm.Paragraph, Lines.Count: 1 };

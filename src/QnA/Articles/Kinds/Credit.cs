@@ -7,10 +7,11 @@ internal static partial class Credit
 {
     // A caption rarely runs over sixty words; a longer block with a credit is a paragraph that a caption was glued to.
     private const int LongestCaption = 60;
+    private const int MostCharacters = 1000;
 
     /// <summary>Whether the block carries a credit, or starts as only captions do.</summary>
     public static bool IsIn(BlockFacts facts) =>
-        facts.Words.Count <= LongestCaption && (AtEnd.IsMatch(facts.Text) || AtStart.IsMatch(facts.Text));
+        facts.Words.Count <= LongestCaption && facts.Text.Length <= MostCharacters && (AtEnd.IsMatch(facts.Text) || AtStart.IsMatch(facts.Text));
 
     // "Credit: X" may be glued to the caption's last word.
     [GeneratedRegex(

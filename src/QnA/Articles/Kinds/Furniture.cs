@@ -9,10 +9,17 @@ internal static partial class Furniture
     // A sentence of an article may start with "Sign up to"; it seldom is this short.
     private const int LongestLine = 14;
 
+    // Nothing that this class recognises is longer, whatever counts as a word in it.
+    private const int MostCharacters = 400;
+
     /// <summary>Whether the block is a menu entry, button, counter, time stamp, byline, source line or the like.</summary>
     public static bool Is(BlockFacts facts)
     {
-        if (facts.Block.Form == BlockForm.Hidden || facts.Words.Count == 0 || PictureFile.IsMatch(facts.Text))
+        if (facts.Block.Form == BlockForm.Hidden || facts.Words.Count == 0)
+            return true;
+        if (facts.Text.Length > MostCharacters)
+            return false;
+        if (PictureFile.IsMatch(facts.Text))
             return true;
         if (facts.Block.Form is BlockForm.Code or BlockForm.TableRow or BlockForm.Picture)
             return false;

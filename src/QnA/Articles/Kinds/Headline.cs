@@ -22,7 +22,7 @@ internal static class Headline
             && blocks[i].Block.Form is not (BlockForm.ListItem or BlockForm.Picture)).ToList();
         var candidates = own.TakeWhile(i => !blocks[i].IsParagraph).Where(i => blocks[i].Block is { Form: BlockForm.Heading, Level: 1 }).ToList();
         if (candidates.Count == 0)
-            candidates = own.TakeWhile(i => CanBe(blocks[i])).ToList();
+            candidates = own.TakeWhile(i => IsLoose(blocks[i])).Where(i => blocks[i].Words.Count >= FewestWords).ToList();
         if (candidates.Count == 0)
             return null;
 
@@ -42,9 +42,9 @@ internal static class Headline
     }
 
     // A full stop ends prose; a question or exclamation mark may end a headline.
-    private static bool CanBe(BlockFacts facts) =>
+    private static bool IsLoose(BlockFacts facts) =>
         facts.Block.Form is BlockForm.Paragraph or BlockForm.Heading
-        && facts.Words.Count is >= FewestWords and <= MostWords
+        && facts.Words.Count <= MostWords
         && !facts.Text.EndsWith(':') && !facts.Text.EndsWith(',')
         && (!facts.IsTerminated || facts.Text[^1] is '?' or '!');
 }

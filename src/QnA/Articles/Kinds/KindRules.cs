@@ -68,7 +68,10 @@ internal static class KindRules
         if (!page.EndsSentences || !facts.IsLooseLine || facts.IsTerminated || facts.IsTruncated || IsBroken(page, i))
             return null;
 
-        return Kinds.LooseLine.KindOf(facts, page.Blocks.Where((_, other) => other != i));
+        // A caption stands near the text it repeats; a long page is not searched from end to end for each line.
+        const int Nearby = 40;
+        var from = Math.Max(0, i - Nearby);
+        return Kinds.LooseLine.KindOf(facts, page.Blocks.Skip(from).Take(i + Nearby - from).Where(other => other != facts));
     }
 
     // A paragraph that goes on, in lower case or with a hyphen, on the next line.

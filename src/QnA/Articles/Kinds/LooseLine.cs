@@ -23,7 +23,7 @@ internal static class LooseLine
 
     /// <summary>The kind of the line.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="others">The page's other blocks.</param>
+    /// <param name="others">The blocks around it.</param>
     public static SentenceKind KindOf(BlockFacts line, IEnumerable<BlockFacts> others)
     {
         if (line.Words.Count <= LongestSubheading || line.Text[^1] is ':' or ',' or ';' or '-' or '–' or '—')
@@ -35,5 +35,5 @@ internal static class LooseLine
     }
 
     private static bool Repeats(BlockFacts line, BlockFacts paragraph) =>
-        line.Words.Count(paragraph.Words.Contains) >= line.Words.Count * NearDuplicate;
+        line.Words.Count(paragraph.Vocabulary.Contains) >= line.Words.Count * NearDuplicate;
 }

@@ -86,8 +86,9 @@ internal static class SentenceSplitter
     /// <summary>End of a footnote reference such as [1] or [^note], or null.</summary>
     private static int? EndOfNote(string text, int open)
     {
-        var close = text.IndexOf(']', open);
-        if (close < 0 || close - open > 20 || close == open + 1)
+        const int Longest = 20;
+        var close = text.IndexOf(']', open, Math.Min(Longest, text.Length - open));
+        if (close < 0 || close == open + 1)
             return null;
 
         var inner = text.AsSpan(open + 1, close - open - 1);
