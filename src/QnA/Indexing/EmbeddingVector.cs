@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.Numerics.Tensors;
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 
 namespace QnA.Indexing;
@@ -13,7 +14,12 @@ internal static class EmbeddingVector
     {
         try
         {
-            return await embeddings.GenerateAsync(texts, options: null, cancellationToken).ConfigureAwait(false);
+            var vectors = await embeddings.GenerateAsync(texts, options: null, cancellationToken).ConfigureAwait(false);
+            return vectors.Count == texts.Count
+                ? vectors
+                : throw new IndexException(IndexProblem.Embedding,
+                    $"The embedding model returned {vectors.Count} vectors for {texts.Count} texts. " +
+                    "Check QnA:Embedding:Endpoint and QnA:Embedding:Model.");
         }
         catch (ClientResultException exception) when (exception.Status is 401 or 403)
         {
@@ -25,6 +31,12 @@ internal static class EmbeddingVector
             throw new IndexException(IndexProblem.Embedding,
                 $"The embedding service answered with an error (HTTP {exception.Status}: {exception.Message.ReplaceLineEndings(" ")}). " +
                 "Check QnA:Embedding:Endpoint and QnA:Embedding:Model.", exception);
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException)
+        {
+            throw new IndexException(IndexProblem.Embedding,
+                $"The embedding service answered with something that is no list of vectors ({exception.Message}). Check QnA:Embedding:Endpoint.",
+                exception);
         }
         catch (Exception exception) when (Unreachable(exception, cancellationToken))
         {

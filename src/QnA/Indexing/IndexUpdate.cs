@@ -111,20 +111,12 @@ internal sealed partial class IndexUpdate(
         {
             var batch = _pending[..Math.Min(_pending.Count, options.EmbeddingBatch)];
             _pending.RemoveRange(0, batch.Count);
-            var vectors = await EmbedAsync([.. batch.Select(chunk => chunk.Text)], cancellationToken).ConfigureAwait(false);
+            var vectors = await EmbeddingVector
+                .GenerateAsync(embeddings, [.. batch.Select(chunk => chunk.Text)], cancellationToken).ConfigureAwait(false);
             for (var i = 0; i < batch.Count; i++)
                 writer.AddVector(batch[i].Id, EmbeddingVector.Unit(vectors[i].Vector.Span, fingerprint));
             _embedded += batch.Count;
         }
-    }
-
-    private async Task<GeneratedEmbeddings<Embedding<float>>> EmbedAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken)
-    {
-        var vectors = await EmbeddingVector.GenerateAsync(embeddings, texts, cancellationToken).ConfigureAwait(false);
-        return vectors.Count == texts.Count
-            ? vectors
-            : throw new IndexException(IndexProblem.Embedding,
-                $"The embedding model {fingerprint.EmbeddingModel} returned {vectors.Count} vectors for {texts.Count} texts.");
     }
 
     /// <summary>What, besides its bytes, decides how a file is read: an article is read again when this changes.</summary>
