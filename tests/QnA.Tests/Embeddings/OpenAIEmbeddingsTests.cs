@@ -61,7 +61,7 @@ public sealed class OpenAIEmbeddingsTests : IAsyncDisposable
     [InlineData(404, """{"error":{"message":"no such model"}}""", "QnA:Embedding:Model")]
     [InlineData(500, "oops", "HTTP 500")]
     [InlineData(200, "<html>a login page</html>", "QnA:Embedding:Endpoint")]
-    [InlineData(200, "{}", "QnA:Embedding:Endpoint")]
+    [InlineData(200, "{}", "0 vectors")]
     [InlineData(200, """{"data":[]}""", "0 vectors")]
     [InlineData(200, """{"object":"list","data":[{"object":"embedding","index":0,"embedding":[1,2]}],"model":"m","usage":{"prompt_tokens":1,"total_tokens":1}}""", "QnA:Embedding:Dimensions")]
     public async Task Trouble_with_the_service_says_which_setting_to_look_at(int status, string body, string expected)
