@@ -19,7 +19,7 @@ public sealed class EmbeddingOptions : IValidatableObject
     public string ApiKey { get; set; } = "";
 
     /// <summary>Length of the service's vectors. It is checked, not sent: many services refuse a request that names it.</summary>
-    [Range(0, 65536)]
+    [Range(0, 8192)]
     public int Dimensions { get; set; }
 
     /// <summary>Seconds until a request to the service is given up.</summary>

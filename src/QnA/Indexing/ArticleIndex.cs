@@ -105,11 +105,8 @@ public sealed class ArticleIndex : IDisposable
 
     /// <summary>The chunk with that key.</summary>
     /// <exception cref="KeyNotFoundException">The index has no such chunk.</exception>
-    public Chunk GetChunk(long id) => Read(connection => connection.Rows(
-        "SELECT c.id, a.id, c.sentences FROM chunks c JOIN articles a ON a.number = c.article WHERE c.id = $id",
-        IndexTables.ReadChunk, ("$id", id))) is [var chunk]
-            ? chunk
-            : throw new KeyNotFoundException($"The index has no chunk {id}.");
+    public Chunk GetChunk(long id) =>
+        Read(connection => IndexTables.ReadChunk(connection, id)) ?? throw new KeyNotFoundException($"The index has no chunk {id}.");
 
     /// <summary>Text of a chunk as it was embedded.</summary>
     public string TextOf(Chunk chunk) => Chunker.TextOf(GetArticle(chunk.ArticleId), chunk.Sentences);
@@ -158,7 +155,10 @@ public sealed class ArticleIndex : IDisposable
         ReadOnlyMemory<float> query, int top, SearchFilter filter, CancellationToken cancellationToken)
     {
         var unit = EmbeddingVector.Unit(query.Span, Manifest.Fingerprint);
-        return [.. _vectors.Value.Search(unit, top, filter, cancellationToken).Select(hit => (GetChunk(hit.Chunk), (double)hit.Score))];
+        var candidates = _vectors.Value.Candidates(unit, top, filter, cancellationToken);
+        return Read(connection => VectorTable.Rank(connection, candidates, unit, top)
+            .Select(hit => (IndexTables.ReadChunk(connection, hit.Chunk)!, (double)hit.Score)) // its vector was there
+            .ToList());
     }
 
     /// <summary>Reads the vectors into memory now instead of at the first search.</summary>

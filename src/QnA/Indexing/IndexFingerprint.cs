@@ -21,6 +21,10 @@ public sealed record IndexFingerprint(string EmbeddingModel, int Dimensions, str
                 "The embedding generator does not state its model and dimensions, so an index made with it could not be recognised. " +
                 "Set QnA:Embedding:Model and QnA:Embedding:Dimensions.");
 
+        if (dimensions is < 1 or > QuantizedDot.MaxLength)
+            throw new IndexException(IndexProblem.Embedding,
+                $"The embedding model {model} has {dimensions} dimensions; from 1 to {QuantizedDot.MaxLength} can be indexed.");
+
         var weights = embeddings.GetService(typeof(string), WeightsHashKey) as string;
         var name = $"{metadata.ProviderName ?? "unknown"}/{model}";
         return new IndexFingerprint(weights is null ? name : $"{name}#{weights}", dimensions, options.Describe());

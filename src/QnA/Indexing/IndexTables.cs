@@ -103,6 +103,11 @@ internal static class IndexTables
         "SELECT c.id, a.id, c.sentences FROM chunks c JOIN articles a ON a.number = c.article WHERE a.id = $id ORDER BY c.id",
         ReadChunk, ("$id", articleId));
 
+    /// <summary>The chunk with that key, or null.</summary>
+    public static Chunk? ReadChunk(SqliteConnection connection, long id) => connection.Rows(
+        "SELECT c.id, a.id, c.sentences FROM chunks c JOIN articles a ON a.number = c.article WHERE c.id = $id",
+        ReadChunk, ("$id", id)).SingleOrDefault();
+
     /// <summary>Reads a chunk from a row of id, article id and sentence list.</summary>
     public static Chunk ReadChunk(SqliteDataReader row) => new(
         row.GetInt64(0), row.GetString(1),

@@ -6,16 +6,13 @@ namespace QnA.Indexing;
 /// <summary>Keyword search by FTS5's BM25.</summary>
 internal static class KeywordSearch
 {
-    private static readonly int Everything = KindMask.Of(SearchFilter.Citable.Kinds);
-
     /// <summary>The best chunks for an FTS5 expression.</summary>
     public static List<(Chunk Chunk, double Score)> Run(SqliteConnection connection, string expression, int top, SearchFilter filter)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var kinds = KindMask.Of(filter.Kinds);
 
-        // Every chunk has a citable kind, so a filter that takes them all needs no look at the chunks.
-        var restriction = filter.Files is null && (kinds & Everything) == Everything ? "" :
+        var restriction = filter.Files is null && KindMask.CoversAll(kinds) ? "" :
             """
              AND rowid IN (
                 SELECT c.id FROM chunks c

@@ -30,13 +30,13 @@ internal static class VectorBenchmark
     private static async Task MeasureVectorsAsync(int size)
     {
         var corpus = new SyntheticCorpus(Seed, Dimensions);
-        var matrix = new VectorMatrix(Dimensions);
+        var matrix = new QuantizedVectors(Dimensions);
         for (var i = 0; i < size; i++)
             matrix.Add(corpus.Vector());
 
         var queries = Enumerable.Range(0, size > 200_000 ? 60 : 220).Select(_ => corpus.Vector()).ToList();
-        var all = await Latencies.OfAsync(queries, warmUp: 20, query => Task.FromResult(matrix.Search(query, Top, accepts: null)));
-        Console.WriteLine($"{size,9:N0} chunks  vectors            {all}");
+        var all = await Latencies.OfAsync(queries, warmUp: 20, query => Task.FromResult(matrix.Candidates(query, Top, accepts: null)));
+        Console.WriteLine($"{size,9:N0} chunks  scan               {all}");
     }
 
     private static async Task MeasureHybridAsync(int size)
