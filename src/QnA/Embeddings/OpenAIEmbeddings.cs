@@ -22,15 +22,9 @@ public static class OpenAIEmbeddings
         // The client insists on a key; services that ask for none ignore it.
         var key = new ApiKeyCredential(options.ApiKey.Length > 0 ? options.ApiKey : "none");
         var inner = new OpenAIClient(key, settings).GetEmbeddingClient(options.Model).AsIEmbeddingGenerator();
-        var metadata = new EmbeddingGeneratorMetadata("openai", settings.Endpoint, options.Model, options.Dimensions);
-        return new Described(inner, metadata);
-    }
 
-    /// <summary>Adds the dimensions to the generator's metadata without sending them with each request.</summary>
-    private sealed class Described(IEmbeddingGenerator<string, Embedding<float>> inner, EmbeddingGeneratorMetadata metadata)
-        : DelegatingEmbeddingGenerator<string, Embedding<float>>(inner)
-    {
-        public override object? GetService(Type serviceType, object? serviceKey = null) =>
-            serviceKey is null && serviceType == typeof(EmbeddingGeneratorMetadata) ? metadata : base.GetService(serviceType, serviceKey);
+        // The dimensions are stated here and not to the client, which would send them with each request.
+        var metadata = new EmbeddingGeneratorMetadata("openai", settings.Endpoint, options.Model, options.Dimensions);
+        return new DescribedEmbeddings(inner, metadata);
     }
 }

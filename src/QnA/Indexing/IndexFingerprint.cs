@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using QnA.Embeddings;
 
 namespace QnA.Indexing;
 
@@ -8,9 +9,6 @@ namespace QnA.Indexing;
 /// <param name="Settings">Version and settings of the splitter, the chunker and the keyword tables.</param>
 public sealed record IndexFingerprint(string EmbeddingModel, int Dimensions, string Settings)
 {
-    /// <summary>Key of the service by which a generator names the hash of its weights: a string.</summary>
-    public const string WeightsHashKey = "weights-hash";
-
     /// <summary>The fingerprint of indexes made with this generator and these options.</summary>
     /// <exception cref="IndexException">The generator does not say which model it is or how long its embeddings are.</exception>
     public static IndexFingerprint Of(IEmbeddingGenerator<string, Embedding<float>> embeddings, IndexOptions options)
@@ -25,7 +23,7 @@ public sealed record IndexFingerprint(string EmbeddingModel, int Dimensions, str
             throw new IndexException(IndexProblem.Embedding,
                 $"The embedding model {model} has {dimensions} dimensions; from 1 to {QuantizedDot.MaxLength} can be indexed.");
 
-        var weights = embeddings.GetService(typeof(string), WeightsHashKey) as string;
+        var weights = embeddings.GetService(typeof(string), EmbeddingGenerators.WeightsHashKey) as string;
         var name = $"{metadata.ProviderName ?? "unknown"}/{model}";
         return new IndexFingerprint(weights is null ? name : $"{name}#{weights}", dimensions, options.Describe());
     }
