@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using QnA.Answering;
 using QnA.Articles;
+using QnA.Embeddings;
 using QnA.Indexing;
 using QnA.Retrieval;
 

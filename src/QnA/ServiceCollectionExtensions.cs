@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using QnA.Answering;
 using QnA.Articles;
+using QnA.Embeddings;
 using QnA.Indexing;
 using QnA.Inference;
 using QnA.Retrieval;

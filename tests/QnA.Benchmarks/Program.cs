@@ -1,4 +1,5 @@
 using QnA.Benchmarks;
+using QnA.Benchmarks.Retrieval;
 
 // Each command is a class of its own that takes its options and writes a table.
 var commands = new Dictionary<string, Action<Options>>(StringComparer.Ordinal)
@@ -6,6 +7,8 @@ var commands = new Dictionary<string, Action<Options>>(StringComparer.Ordinal)
     ["encoder"] = EncoderBenchmark.Run,
     ["cold"] = ColdStartBenchmark.Run,
     ["sts"] = StsBenchmark.Run,
+    ["vectors"] = VectorBenchmark.Run,
+    ["beir"] = BeirBenchmark.Run,
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))

@@ -18,15 +18,11 @@ internal static class BeirBenchmark
     /// text and one vector, as published figures have it; by chunk, documents are read, split and chunked as articles are, and
     /// a document ranks where its first chunk does.
     /// </summary>
-    public static async Task<int> RunAsync(string[] args)
-    {
-        if (Value(args, "--data") is not { } folder)
-        {
-            Console.Error.WriteLine("beir --data FOLDER [--mode vectors|keywords|hybrid] [--unit document|chunk]");
-            return 2;
-        }
+    public static void Run(Options options) =>
+        RunAsync(options.Need("data"), options.Find("unit") ?? "document", options.Find("mode")).GetAwaiter().GetResult();
 
-        var unit = Value(args, "--unit") ?? "document";
+    private static async Task RunAsync(string folder, string unit, string? mode)
+    {
         var data = BeirData.Load(folder);
         var models = LocalModels.Load();
         using var embeddings = EmbeddingGenerators.Create(new EmbeddingOptions(), models);
@@ -47,13 +43,11 @@ internal static class BeirBenchmark
                 $"{folder}: {data.Documents.Count} documents by {unit}, {data.Relevant.Count} queries, indexed in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s"));
 
             using var index = ArticleIndex.Open(file, fingerprint);
-            RetrievalMode[] modes = Value(args, "--mode") is { } mode
+            RetrievalMode[] modes = mode is not null
                 ? [Enum.Parse<RetrievalMode>(mode, ignoreCase: true)]
                 : [RetrievalMode.Keywords, RetrievalMode.Vectors, RetrievalMode.Hybrid];
             foreach (var each in modes)
                 await EvaluateAsync(data, new Retriever(index, embeddings, new RetrievalOptions { Mode = each }), each);
-
-            return 0;
         }
         finally
         {
@@ -98,11 +92,5 @@ internal static class BeirBenchmark
         var text = document.Title.Length > 0 ? $"{document.Title}\n\n{document.Text}" : document.Text;
         var article = ArticleParser.Parse(id, text, id, metadata: null);
         return (article, Chunker.Split(article, countPieces, options.ChunkPieces));
-    }
-
-    private static string? Value(string[] args, string name)
-    {
-        var at = Array.IndexOf(args, name);
-        return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
     }
 }

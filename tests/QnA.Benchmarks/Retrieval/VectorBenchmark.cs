@@ -11,10 +11,11 @@ internal static class VectorBenchmark
     private const int Dimensions = 384, Top = 50, Seed = 1;
 
     /// <summary><c>vectors [--max N] [--max-hybrid N]</c>: sizes from ten thousand to one million, hybrid to 100 thousand.</summary>
-    public static async Task<int> RunAsync(string[] args)
+    public static void Run(Options options) =>
+        RunAsync(options.Number("max", 1_000_000), options.Number("max-hybrid", 100_000)).GetAwaiter().GetResult();
+
+    private static async Task RunAsync(int max, int maxHybrid)
     {
-        var max = Number(args, "--max", 1_000_000);
-        var maxHybrid = Number(args, "--max-hybrid", 100_000);
         Console.WriteLine($"vectors: {Dimensions} floats, top {Top}, {Environment.ProcessorCount} cores, one question at a time");
         foreach (var size in new[] { 10_000, 100_000, 200_000, 500_000, 1_000_000 })
         {
@@ -23,8 +24,6 @@ internal static class VectorBenchmark
             if (size <= maxHybrid)
                 await MeasureHybridAsync(size);
         }
-
-        return 0;
     }
 
     private static async Task MeasureVectorsAsync(int size)
@@ -73,11 +72,5 @@ internal static class VectorBenchmark
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static int Number(string[] args, string name, int fallback)
-    {
-        var at = Array.IndexOf(args, name);
-        return at < 0 ? fallback : int.Parse(args[at + 1], CultureInfo.InvariantCulture);
     }
 }
