@@ -12,6 +12,9 @@ public sealed record Turn
     /// <summary>The answer's text, marks and all.</summary>
     public string AnswerText { get; init; } = "";
 
+    /// <summary>The spans that answered, best first.</summary>
+    public IReadOnlyList<string> ShortAnswers { get; init; } = [];
+
     /// <summary>What the answer cited; these sentences may carry over.</summary>
     public IReadOnlyList<CitedRange> Cited { get; init; } = [];
 }

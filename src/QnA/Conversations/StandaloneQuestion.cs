@@ -1,0 +1,7 @@
+namespace QnA.Conversations;
+
+/// <summary>A question as it was understood in its conversation.</summary>
+/// <param name="Text">The question, standing on its own.</param>
+/// <param name="CarriedOver">The words that earlier turns lent to it; empty when it stood on its own.</param>
+/// <param name="WantsMore">Whether more of the previous answer's subject is asked for, beyond what was cited then.</param>
+public sealed record StandaloneQuestion(string Text, IReadOnlyList<string> CarriedOver, bool WantsMore = false);

@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+
+namespace QnA.Questions;
+
+/// <summary>The closed word classes of English that tell question shapes apart.</summary>
+internal static class Grammar
+{
+    public static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(
+        "is", "are", "was", "were", "am", "be", "been", "do", "does", "did", "has", "have", "had", "can", "could",
+        "will", "would", "shall", "should", "may", "might", "must", "isn't", "aren't", "wasn't", "weren't", "don't",
+        "doesn't", "didn't", "hasn't", "haven't", "hadn't", "can't", "couldn't", "won't", "wouldn't", "shouldn't");
+
+    public static readonly FrozenSet<string> QuestionWords = FrozenSet.Create(
+        "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "who's", "what's", "where's", "when's", "how's");
+
+    private static readonly FrozenSet<string> IrregularPlurals = FrozenSet.Create(
+        "people", "men", "women", "children", "criteria", "media", "data", "phenomena", "mice", "feet", "teeth");
+
+    private static readonly FrozenSet<string> SingularsInS = FrozenSet.Create(
+        "news", "politics", "economics", "series", "species", "basis", "crisis", "status", "campus", "virus", "bus",
+        "gas", "access", "process", "business", "loss", "class", "pass", "stress", "congress", "always", "perhaps");
+
+    /// <summary>Whether a lower-case noun looks like a plural.</summary>
+    public static bool IsPlural(string word) =>
+        IrregularPlurals.Contains(word)
+        || (word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)
+            && !word.EndsWith("us", StringComparison.Ordinal) && !word.EndsWith("is", StringComparison.Ordinal)
+            && !word.EndsWith("'s", StringComparison.Ordinal) && !SingularsInS.Contains(word));
+}

@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+using QnA.Language;
+
+namespace QnA.Questions;
+
+/// <summary>Tells from a question's words what form and kind of answer it asks for.</summary>
+public static partial class QuestionAnalyzer
+{
+    /// <summary>Bare words count as a search, not as a sentence, up to this many content terms.</summary>
+    private const int MostKeywords = 6;
+
+    /// <summary>Analyses a question that stands on its own. Never fails: an unknown form is a <see cref="QuestionShape.Topic"/>.</summary>
+    public static AnalyzedQuestion Analyze(string question)
+    {
+        var core = PoliteOpening.Replace(question, "");
+        var words = Words.Split(core).Select(w => Lower(w.Text)).ToList();
+        var (shape, expected, head) = Classify(core, words);
+        return new AnalyzedQuestion
+        {
+            Text = question,
+            Shape = shape,
+            Expected = expected,
+            HeadNoun = head is null ? null : Stemmer.Stem(Words.Key(head)),
+            Terms = [.. Terms.Extract(core).DistinctBy(t => t.Key)],
+        };
+    }
+
+    private static (QuestionShape Shape, AnswerType Expected, string? Head) Classify(string text, List<string> words)
+    {
+        if (Smalltalk.Recognize(text) is not null)
+        {
+            return (QuestionShape.Smalltalk, AnswerType.Any, null);
+        }
+
+        if (words.Count == 0)
+        {
+            return (QuestionShape.Keywords, AnswerType.Any, null);
+        }
+
+        if (TopicOpening.IsMatch(text))
+        {
+            return (QuestionShape.Topic, AnswerType.Any, null);
+        }
+
+        if (ListOpening.Match(text) is { Success: true } listed)
+        {
+            var rest = words.Skip(Words.Split(listed.Value).Count).ToList();
+            var noun = rest.TakeWhile(w => !EndsNounPhrase(w)).LastOrDefault();
+            return (QuestionShape.List, AnswerType.Any, noun);
+        }
+
+        if (Grammar.Auxiliaries.Contains(words[0]))
+        {
+            return (QuestionShape.YesNo, AnswerType.Any, null);
+        }
+
+        var at = words.FindIndex(Grammar.QuestionWords.Contains);
+        if (at >= 0)
+        {
+            return ByQuestionWord(words, at);
+        }
+
+        return Terms.Extract(text).Count <= MostKeywords
+            ? (QuestionShape.Keywords, AnswerType.Any, null)
+            : (QuestionShape.Topic, AnswerType.Any, null);
+    }
+
+    private static (QuestionShape, AnswerType, string?) ByQuestionWord(List<string> words, int at)
+    {
+        var word = words[at].Split('\'')[0];
+        var next = at + 1 < words.Count ? words[at + 1] : "";
+        return word switch
+        {
+            "who" or "whom" => (next is "are" or "were" ? QuestionShape.List : QuestionShape.Factoid, AnswerType.Actor, null),
+            "when" => (QuestionShape.Factoid, AnswerType.Time, null),
+            "where" => (QuestionShape.Factoid, AnswerType.Place, null),
+            "why" => (QuestionShape.Topic, AnswerType.Any, null),
+            "how" => How(words, at, next),
+            "whose" => (QuestionShape.Factoid, AnswerType.Any, null),
+            _ => What(words, at),
+        };
+    }
+
+    private static (QuestionShape, AnswerType, string?) How(List<string> words, int at, string next)
+    {
+        if (next is "many" or "much")
+        {
+            var head = words.Skip(at + 2).TakeWhile(w => !EndsNounPhrase(w)).LastOrDefault();
+            return (QuestionShape.Factoid, AnswerType.Number, head);
+        }
+
+        if (next is "old" or "long" or "far" or "big" or "large" or "high" or "tall" or "fast" or "often" or "wide" or "deep" or "heavy" or "few")
+        {
+            return (QuestionShape.Factoid, AnswerType.Number, null);
+        }
+
+        return (QuestionShape.Topic, AnswerType.Any, null);
+    }
+
+    /// <summary>"What" and "which": the noun between them and the verb says what is wanted, and its number how many.</summary>
+    private static (QuestionShape, AnswerType, string?) What(List<string> words, int at)
+    {
+        var phrase = words.Skip(at + 1).TakeWhile(w => !EndsNounPhrase(w)).ToList();
+        if (phrase.Count == 0 && at + 1 < words.Count && words[at + 1] is "is" or "are" or "was" or "were")
+        {
+            // "What are the terms of ...": the noun stands behind the verb.
+            var behind = words.Skip(at + 2).SkipWhile(w => w is "the" or "a" or "an" or "some" or "all" or "main" or "other").TakeWhile(w => !EndsNounPhrase(w)).ToList();
+            var noun = behind.Count == 0 ? null : behind[^1];
+            var isMany = words[at + 1] is "are" or "were" && noun is not null && behind.Any(Grammar.IsPlural);
+            return (isMany ? QuestionShape.List : QuestionShape.Factoid, TypeOf(noun), noun);
+        }
+
+        if (phrase.Count == 0)
+        {
+            return (QuestionShape.Factoid, AnswerType.Any, null);
+        }
+
+        // The plural may be followed by a verb without an auxiliary: "which countries signed ...".
+        var plural = phrase.FirstOrDefault(Grammar.IsPlural);
+        var head = plural ?? phrase[^1];
+        var type = TypeOf(head) is var t and not AnswerType.Any ? t : TypeOf(phrase[0]);
+        return (plural is null || type == AnswerType.Time ? QuestionShape.Factoid : QuestionShape.List, type, head);
+    }
+
+    private static AnswerType TypeOf(string? noun) => noun switch
+    {
+        "year" or "years" or "date" or "dates" or "day" or "days" or "month" or "months" or "week" or "time" => AnswerType.Time,
+        "country" or "countries" or "city" or "cities" or "place" or "places" or "region" or "regions" or "nation" or "nations"
+            or "town" or "location" or "capital" => AnswerType.Place,
+        "number" or "percentage" or "share" or "amount" or "cost" or "price" or "age" or "size" => AnswerType.Number,
+        "person" or "people" or "leader" or "leaders" or "official" or "officials" or "president" or "minister" or "company"
+            or "companies" or "organisation" or "organization" or "group" or "groups" => AnswerType.Actor,
+        _ => AnswerType.Any,
+    };
+
+    private static bool EndsNounPhrase(string word) =>
+        Grammar.Auxiliaries.Contains(word) || Grammar.QuestionWords.Contains(word) || NounPhraseEnds.Contains(word);
+
+    private static readonly HashSet<string> NounPhraseEnds =
+    [
+        "of", "in", "on", "at", "to", "for", "from", "by", "with", "about", "against", "between", "during", "after", "before",
+        "that", "and", "or", "but", "if", "than", "as", "into", "over", "under", "near", "does", "according", "mentioned",
+        "named", "listed", "involved", "there",
+    ];
+
+    private static string Lower(string word) => word.Replace('\u2019', '\'').ToLowerInvariant();
+
+    [GeneratedRegex(@"^\s*(?:please[, ]+)?(?:(?:can|could|would|will) you (?:please )?(?:tell|show|give|explain to)(?: me| us)?|do you know|i(?:'d| would)? (?:want|like) to know|tell me|i wonder|any idea)[, ]+(?=(?:who|whom|whose|what|which|when|where|why|how)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex PoliteOpening { get; }
+
+    [GeneratedRegex(@"^\s*(?:please[, ]+)?(?:(?:can|could|would) you (?:please )?)?(?:tell (?:me|us)|explain|describe|summari[sz]e|compare|discuss|give (?:me |us )?(?:a |an )?(?:summary|overview|brief)|what about|how about|what (?:do|does|did) (?:the |these |all )?(?:articles?|sources?|files?|reports?|texts?|papers?) (?:say|report|tell|write)|what (?:is|was) said about|what happen(?:ed|s)|what is going on|overview of|summary of|difference between|what (?:is|are) the differences?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TopicOpening { get; }
+
+    [GeneratedRegex(@"^\s*(?:please[, ]+)?(?:(?:can|could|would) you (?:please )?)?(?:list|name|enumerate|give (?:me |us )?(?:a list of|all|the names of)|show (?:me |us )?all)\s+(?:(?:me|us|all|the|some|every|each|a few|of)\s+)*", RegexOptions.IgnoreCase)]
+    private static partial Regex ListOpening { get; }
+}

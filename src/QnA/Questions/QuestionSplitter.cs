@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using QnA.Conversations;
+
+namespace QnA.Questions;
+
+/// <summary>Takes two questions in one apart: "when and where ...", "who ... and how many ...", "... ? ... ?".</summary>
+public static partial class QuestionSplitter
+{
+    /// <summary>More questions than this in one message are answered as one topic rather than piece by piece.</summary>
+    private const int MostParts = 3;
+
+    /// <summary>The questions in a message, each standing on its own; the message itself when it is one question.</summary>
+    public static IReadOnlyList<string> Split(string question)
+    {
+        var parts = Marks.Split(question).Select(p => p.Trim()).Where(p => p.Length > 0).SelectMany(SplitAtAnd).ToList();
+        if (parts.Count is < 2 or > MostParts)
+        {
+            return [question];
+        }
+
+        // A later part may lean on an earlier one ("... and why did it ..."), just as a later turn does.
+        for (var i = 1; i < parts.Count; i++)
+        {
+            parts[i] = FollowUpResolver.Resolve(parts[i], [new Turn { Question = parts[i - 1] }]).Text;
+        }
+
+        return parts;
+    }
+
+    private static IEnumerable<string> SplitAtAnd(string question)
+    {
+        if (SharedClause.Match(question) is { Success: true } shared)
+        {
+            return [$"{shared.Groups["first"].Value} {shared.Groups["clause"].Value}", $"{shared.Groups["second"].Value} {shared.Groups["clause"].Value}"];
+        }
+
+        var at = SecondQuestion.Match(question);
+        return at.Success
+            ? [question[..at.Index].TrimEnd(' ', ','), question[(at.Index + at.Length)..].TrimStart()]
+            : [question];
+    }
+
+    // Only a question mark that another sentence follows separates questions.
+    [GeneratedRegex(@"(?<=\?)\s+(?=\p{L})")]
+    private static partial Regex Marks { get; }
+
+    // "When and where was it signed?"
+    [GeneratedRegex(@"^\W*(?<first>who|whom|what|when|where|why|how|which)\s+(?:and|or)\s+(?<second>who|whom|what|when|where|why|how(?: many| much| long)?|which)\s+(?<clause>\S.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex SharedClause { get; }
+
+    // "Who signed it, and how many ...": a question word after "and", with a question before it.
+    [GeneratedRegex(@"(?<=^\W*(?:(?:in|on|at|by|with|for|from)\s+)?(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b.{3,}),?\s+and\s+(?=(?:(?:in|on|at|by|with|for|from|to)\s+)?(?:who|whom|what|when|where|why|how|which)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex SecondQuestion { get; }
+}
