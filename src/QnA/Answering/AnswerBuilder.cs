@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using QnA.Articles;
+using QnA.Grounding;
+
+namespace QnA.Answering;
+
+/// <summary>
+/// Writes the text of an answer and numbers what it cites. Text of an article enters an answer only here, and only by its
+/// range, so a quote that the file does not contain cannot arise.
+/// </summary>
+internal sealed partial class AnswerBuilder
+{
+    private readonly List<Citation> _citations = [];
+    private readonly List<ShortAnswer> _shortAnswers = [];
+    private readonly List<AnswerSentence> _sentences = [];
+    private readonly List<Conflict> _conflicts = [];
+    private readonly StringBuilder _text = new();
+
+    public IReadOnlyList<Citation> Citations => _citations;
+
+    public IReadOnlyList<ShortAnswer> ShortAnswers => _shortAnswers;
+
+    public IReadOnlyList<AnswerSentence> Sentences => _sentences;
+
+    public IReadOnlyList<Conflict> Conflicts => _conflicts;
+
+    public string Text => _text.ToString();
+
+    /// <summary>Adds what was selected for one question: the short answer first, then the sentences.</summary>
+    public void Add(Selection selection)
+    {
+        if (_text.Length > 0)
+        {
+            _text.Append("\n\n");
+        }
+
+        AddShortAnswers(selection);
+        var isFirst = true;
+        foreach (var group in selection.Groups)
+        {
+            if (!isFirst)
+            {
+                _text.Append('\n');
+            }
+
+            isFirst = false;
+            AddSentence(group);
+        }
+
+        foreach (var disagreement in selection.Disagreements)
+        {
+            _conflicts.Add(new Conflict(disagreement.About, [.. disagreement.Sides.Select(Cite).Distinct()]));
+        }
+    }
+
+    /// <summary>Adds a line of the program's own; it states no fact of an article.</summary>
+    public void AddRemark(string remark) => _text.Append(_text.Length > 0 ? "\n\n" : "").Append(remark);
+
+    /// <summary>A citation without a number, for what is shown as the nearest passage.</summary>
+    public static Citation Nearest(Evidence evidence) => ToCitation(evidence, null);
+
+    private void AddShortAnswers(Selection selection)
+    {
+        if (selection.ShortAnswers.Count == 0)
+        {
+            return;
+        }
+
+        var parts = new List<string>();
+        foreach (var agreeing in selection.ShortAnswers)
+        {
+            var marks = agreeing.Select(Cite).Distinct().ToList();
+            _shortAnswers.Add(new ShortAnswer(agreeing[0].SpanText, marks[0]));
+            parts.Add($"{WithoutMarks(agreeing[0].SpanText)} {Marks(marks)}");
+        }
+
+        _text.AppendJoin("; ", parts).Append("\n\n");
+    }
+
+    private void AddSentence(EvidenceGroup group)
+    {
+        var marks = group.All.Select(Cite).Distinct().ToList();
+        var quote = group.Lead.SentenceText;
+        var isComment = group.Lead.Sentence.Kind == SentenceKind.Comment;
+        var shown = isComment ? $"A reader wrote: “{quote}”" : quote;
+        _sentences.Add(new AnswerSentence(shown, marks, 1, Verbatim: !isComment));
+        _text.Append(WithoutMarks(shown)).Append(' ').Append(Marks(marks));
+    }
+
+    private int Cite(Evidence evidence)
+    {
+        var range = evidence.Sentence.Range;
+        var known = _citations.FindIndex(c => c.File == evidence.Article.Id && c.Start == range.Start && c.End == range.End);
+        if (known >= 0)
+        {
+            return known + 1;
+        }
+
+        _citations.Add(ToCitation(evidence, _citations.Count + 1));
+        return _citations.Count;
+    }
+
+    private static Citation ToCitation(Evidence evidence, int? number) => new()
+    {
+        Number = number,
+        File = evidence.Article.Id,
+        Title = evidence.Article.Title,
+        Published = evidence.Article.Published,
+        Kind = evidence.Sentence.Kind,
+        Quote = evidence.SentenceText,
+        Start = evidence.Sentence.Range.Start,
+        End = evidence.Sentence.Range.End,
+        StartLine = evidence.Sentence.StartLine,
+        EndLine = evidence.Sentence.EndLine,
+        Score = Math.Round(evidence.Probability, 4),
+        FileHash = evidence.Article.Hash,
+    };
+
+    /// <summary>
+    /// An article that has footnote numbers of its own must not seem to cite: in the running text its "[3]" gets full-width
+    /// brackets. Quotes and sentences keep theirs.
+    /// </summary>
+    private static string WithoutMarks(string text) => ForeignMark.Replace(text, "［$1］");
+
+    [GeneratedRegex(@"\[(\d+)\]")]
+    private static partial Regex ForeignMark { get; }
+
+    private static string Marks(IEnumerable<int> numbers) => string.Join(' ', numbers.Select(n => $"[{n}]"));
+}

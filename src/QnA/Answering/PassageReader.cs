@@ -1,0 +1,103 @@
+using QnA.Conversations;
+using QnA.Grounding;
+using QnA.Indexing;
+using QnA.Questions;
+using QnA.Retrieval;
+
+namespace QnA.Answering;
+
+/// <summary>Finds and reads passages for a question: first the best, then, before a refusal, the rest.</summary>
+internal sealed class PassageReader(
+    ArticleIndex index, Retriever retriever, EvidenceReader reader, AnsweringOptions options, TimeProvider time)
+{
+    /// <summary>Starts work on one message; its parts share what has been read.</summary>
+    public Session Open(SearchFilter filter) => new(this, filter);
+
+    /// <summary>The reading for one message. Not thread-safe.</summary>
+    internal sealed class Session(PassageReader owner, SearchFilter filter)
+    {
+        private readonly HashSet<(string, int)> _read = [];
+        private readonly List<Evidence> _all = [];
+        private readonly TermWeights _weights = new(owner.Index.ChunkCount, owner.Index.DocumentFrequency);
+
+        public TimeSpan RetrieveTime { get; private set; }
+
+        public TimeSpan GroundTime { get; private set; }
+
+        /// <summary>The likeliest evidence of all that was read.</summary>
+        public Evidence? Nearest => EvidenceOrder.Rank(_all).FirstOrDefault();
+
+        public SearchCoverage Coverage() => new(
+            filter.Files?.Count ?? owner.Index.Articles.Count, owner.Index.CitableSentenceCount(filter), _read.Count);
+
+        /// <summary>Reads for one question and selects what answers it.</summary>
+        public async Task<Selection> SelectAsync(
+            AnalyzedQuestion question, IReadOnlyCollection<CitedRange> exclude, int? top, CancellationToken cancellationToken)
+        {
+            var budget = question.Shape is QuestionShape.List or QuestionShape.Topic ? 2 * owner.Options.ReadingBudget : owner.Options.ReadingBudget;
+            var started = owner.Time.GetTimestamp();
+            var found = await owner.Retriever.SearchAsync(question.Text, owner.Options.RefusalBudget, filter, cancellationToken).ConfigureAwait(false);
+            RetrieveTime += owner.Time.GetElapsedTime(started);
+
+            var evidence = Read(question, found.Take(budget), cancellationToken);
+            var selection = Choose(question, evidence, exclude, top);
+            if (selection.Groups.Count == 0)
+            {
+                // On the way to a refusal, read on.
+                evidence.AddRange(Read(question, found.Skip(budget), cancellationToken));
+                selection = Choose(question, evidence, exclude, top);
+            }
+
+            _all.AddRange(evidence);
+            return selection;
+        }
+
+        public IReadOnlyList<TracedWindow> Trace() =>
+            [.. EvidenceOrder.Rank(_all).Select(e => new TracedWindow(
+                e.Article.Id, e.Window.Range, e.Sentence.StartLine, e.Window.RetrievalScore, e.Features.Logit, e.Probability, e.SpanText,
+                e.Features.ToDictionary()))];
+
+        private Selection Choose(AnalyzedQuestion question, IEnumerable<Evidence> evidence, IReadOnlyCollection<CitedRange> exclude, int? top)
+        {
+            var fresh = evidence.Where(e => !exclude.Any(c => c.File == e.Article.Id && c.Range.Overlaps(e.Sentence.Range)));
+            var ranked = EvidenceOrder.Rank(fresh);
+            var threshold = owner.Options.Threshold;
+            return question.Shape switch
+            {
+                QuestionShape.Factoid => FactoidSelector.Select(question, ranked, threshold, top),
+                QuestionShape.List => ListSelector.Select(ranked, threshold, top),
+                _ => TopicSelector.Select(ranked, threshold, top, question.Shape.ToString().ToLowerInvariant()),
+            };
+        }
+
+        private List<Evidence> Read(AnalyzedQuestion question, IEnumerable<ScoredChunk> chunks, CancellationToken cancellationToken)
+        {
+            var started = owner.Time.GetTimestamp();
+            var windows = chunks.Select(ToWindow).ToList();
+            var evidence = owner.Reader.Read(question, windows, _weights, cancellationToken).ToList();
+            foreach (var window in windows)
+            {
+                _read.UnionWith(window.Sentences.Select(s => (window.Article.Id, s.Index)));
+            }
+
+            GroundTime += owner.Time.GetElapsedTime(started);
+            return evidence;
+        }
+
+        private Window ToWindow(ScoredChunk found)
+        {
+            var article = owner.Index.GetArticle(found.Chunk.ArticleId);
+            return Window.Of(article, [.. found.Chunk.Sentences.Select(i => article.Sentences[i])], found.Score, found.VectorScore ?? 0);
+        }
+    }
+
+    private ArticleIndex Index => index;
+
+    private Retriever Retriever => retriever;
+
+    private EvidenceReader Reader => reader;
+
+    private AnsweringOptions Options => options;
+
+    private TimeProvider Time => time;
+}

@@ -1,0 +1,131 @@
+using QnA.Conversations;
+using QnA.Grounding;
+using QnA.Indexing;
+using QnA.Inference;
+using QnA.Questions;
+using QnA.Retrieval;
+
+namespace QnA.Answering;
+
+/// <summary>
+/// Answers a question from the articles, in their own words. Every door asks this class, and shows what it returns.
+/// Thread-safe.
+/// </summary>
+public sealed class QuestionAnswerer(
+    ArticleIndex index, Retriever retriever, Grounder grounder, AnsweringOptions options, TimeProvider time)
+{
+    private readonly PassageReader _reader = new(index, retriever, new EvidenceReader(grounder, Calibration.Default), options, time);
+
+    /// <summary>Answers one question.</summary>
+    /// <exception cref="InvalidQuestionException">The question is empty or too long; the message says what to change.</exception>
+    public async Task<AnswerResult> AskAsync(AskRequest request, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var question = Validate(request.Question);
+        var filter = new SearchFilter { Files = request.Files };
+        var standalone = FollowUpResolver.Resolve(question, request.History);
+        if (Smalltalk.Recognize(question) is { } kind)
+        {
+            return Chat(question, kind, filter, started);
+        }
+
+        var session = _reader.Open(filter);
+        var text = new SpellingCorrector(index.KnowsWord, index.Vocabulary).Correct(standalone.Text);
+        var parts = QuestionSplitter.Split(text);
+        var builder = new AnswerBuilder();
+        var missing = new List<string>();
+        var decisions = new List<string>();
+        foreach (var part in parts)
+        {
+            var analyzed = QuestionAnalyzer.Analyze(part);
+            var selection = await session.SelectAsync(analyzed, standalone.WantsMore ? Cited(request.History) : [], request.Top, cancellationToken).ConfigureAwait(false);
+            decisions.Add($"{analyzed.Shape}: {selection.Decision}");
+            if (selection.Groups.Count == 0)
+            {
+                missing.Add(part);
+            }
+            else
+            {
+                builder.Add(selection);
+            }
+        }
+
+        var status = missing.Count == 0 ? AnswerStatus.Answered : missing.Count < parts.Count ? AnswerStatus.Partial : AnswerStatus.Refused;
+        var coverage = session.Coverage();
+        Remark(builder, status, missing, coverage, standalone.WantsMore);
+        var answer = new Answer
+        {
+            Question = request.Question,
+            StandaloneQuestion = text,
+            CarriedOver = standalone.CarriedOver,
+            Status = status,
+            ShortAnswers = builder.ShortAnswers,
+            Text = builder.Text,
+            Sentences = builder.Sentences,
+            Citations = builder.Citations,
+            Conflicts = builder.Conflicts,
+            Missing = status == AnswerStatus.Partial ? missing : [],
+            Checked = coverage,
+            Nearest = status == AnswerStatus.Refused && session.Nearest is { } nearest ? AnswerBuilder.Nearest(nearest) : null,
+            Timings = new AnswerTimings(Elapsed(started), Round(session.RetrieveTime), Round(session.GroundTime)),
+        };
+        var trace = new AnswerTrace
+        {
+            Shape = string.Join(" + ", parts.Select(p => QuestionAnalyzer.Analyze(p).Shape)),
+            Decision = string.Join("; ", decisions),
+            Windows = session.Trace(),
+        };
+        return new AnswerResult(answer, trace);
+    }
+
+    private string Validate(string question)
+    {
+        var text = QuestionText.Clean(question);
+        if (!text.Any(char.IsLetterOrDigit))
+        {
+            throw new InvalidQuestionException("The question is empty. Type a question in words, for example: what happened?");
+        }
+
+        if (text.Length > options.MaxQuestionLength)
+        {
+            throw new InvalidQuestionException(
+                $"A question can have {options.MaxQuestionLength:N0} characters; this one has {text.Length:N0}. Ask a shorter one.");
+        }
+
+        return text;
+    }
+
+    private AnswerResult Chat(string question, SmalltalkKind kind, SearchFilter filter, long started)
+    {
+        var answer = new Answer
+        {
+            Question = question,
+            StandaloneQuestion = question,
+            Status = AnswerStatus.Smalltalk,
+            Text = SmalltalkAnswers.Reply(kind, [.. index.Articles.Select(a => a.Title)]),
+            Checked = new SearchCoverage(0, 0, 0),
+            Timings = new AnswerTimings(Elapsed(started), 0, 0),
+        };
+        return new AnswerResult(answer, new AnswerTrace { Shape = nameof(QuestionShape.Smalltalk), Decision = $"small talk: {kind}" });
+    }
+
+    private static void Remark(AnswerBuilder builder, AnswerStatus status, List<string> missing, SearchCoverage coverage, bool wantsMore)
+    {
+        if (status == AnswerStatus.Refused)
+        {
+            var files = coverage.Files == 1 ? "The file" : $"All {coverage.Files} files";
+            var say = wantsMore ? "The articles say no more about this." : "The articles do not say.";
+            builder.AddRemark($"{say} {files} and {coverage.SentencesSearched} sentences were searched, {coverage.SentencesRead} of them read closely; none answers this.");
+        }
+        else if (status == AnswerStatus.Partial)
+        {
+            builder.AddRemark(string.Join('\n', missing.Select(m => $"The articles do not say: {m}")));
+        }
+    }
+
+    private static IReadOnlyCollection<CitedRange> Cited(IReadOnlyList<Turn> history) => [.. history.SelectMany(t => t.Cited)];
+
+    private double Elapsed(long started) => Round(time.GetElapsedTime(started));
+
+    private static double Round(TimeSpan span) => Math.Round(span.TotalMilliseconds, 1);
+}

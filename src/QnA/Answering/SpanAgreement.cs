@@ -1,0 +1,51 @@
+using QnA.Grounding;
+using QnA.Language;
+using QnA.Questions;
+
+namespace QnA.Answering;
+
+/// <summary>Whether two spans say the same, say different things, or cannot be compared.</summary>
+public static class SpanAgreement
+{
+    /// <summary>Whether one span's content is part of the other's: "the minister" and "minister Jane Doe" agree.</summary>
+    public static bool Agree(string a, string b)
+    {
+        var x = TermCoverage.Keys(a);
+        var y = TermCoverage.Keys(b);
+        return x.Count == 0 || y.Count == 0
+            ? string.Equals(TextNormalizer.ForMatch(a), TextNormalizer.ForMatch(b), StringComparison.Ordinal)
+            : x.IsSubsetOf(y) || y.IsSubsetOf(x);
+    }
+
+    /// <summary>
+    /// Whether two spans give values of the same unit that cannot both be right: two precise amounts of one unit, or two
+    /// dates that differ in a part that both give. A vague value ("hundreds", "days before") contradicts nothing.
+    /// </summary>
+    public static bool Conflict(string a, string b, AnswerType expected) => expected switch
+    {
+        AnswerType.Number => Differ(a, b),
+        AnswerType.Time => DatesDiffer(a, b) || Differ(a, b),
+        _ => false,
+    };
+
+    private static bool Differ(string a, string b)
+    {
+        var x = Quantities.Find(a).Where(q => !q.Approximate).ToList();
+        var y = Quantities.Find(b).Where(q => !q.Approximate).ToList();
+        return x.Count > 0 && y.Count > 0
+            && x.Any(p => y.Any(q => p.Unit == q.Unit && p.Unit is not null && p.Value != q.Value))
+            && !x.Any(p => y.Any(q => p.Unit == q.Unit && p.Value == q.Value));
+    }
+
+    private static bool DatesDiffer(string a, string b)
+    {
+        var x = Dates.Find(a);
+        var y = Dates.Find(b);
+        return x.Count > 0 && y.Count > 0 && x.All(p => y.All(q => Differs(p, q)));
+    }
+
+    private static bool Differs(DateMention p, DateMention q) =>
+        (p.Year is not null && q.Year is not null && p.Year != q.Year)
+        || (p.Month is not null && q.Month is not null && p.Month != q.Month)
+        || (p.Day is not null && q.Day is not null && p.Day != q.Day);
+}

@@ -1,0 +1,82 @@
+using QnA.Language;
+
+namespace QnA.Questions;
+
+/// <summary>Corrects words that nobody knows, towards words of the articles.</summary>
+/// <param name="isKnown">Whether a lower-case word is English or occurs in the articles.</param>
+/// <param name="corpus">The words of the articles, lower case, with how often each occurs.</param>
+public sealed class SpellingCorrector(Func<string, bool> isKnown, IReadOnlyDictionary<string, int> corpus)
+{
+    /// <summary>Shorter words have too many neighbours to guess from.</summary>
+    private const int ShortestWord = 4;
+
+    /// <summary>The question with unknown words replaced by the nearest word of the articles, where one is near enough.</summary>
+    public string Correct(string question)
+    {
+        var text = question;
+        foreach (var word in Words.Split(question).Reverse())
+        {
+            var key = Words.Key(word.Text);
+            if (key.Length < ShortestWord || !key.All(char.IsAsciiLetter) || isKnown(key) || Nearest(key) is not { } correct)
+            {
+                continue;
+            }
+
+            var replacement = char.IsUpper(word.Text[0]) ? char.ToUpperInvariant(correct[0]) + correct[1..] : correct;
+            text = text[..word.Range.Start] + replacement + text[word.Range.End..];
+        }
+
+        return text;
+    }
+
+    /// <summary>The corpus word at the least distance (one edit, two in long words); the more frequent one of equals.</summary>
+    private string? Nearest(string word)
+    {
+        var most = word.Length >= 8 ? 2 : 1;
+        return corpus
+            .Where(c => c.Key[0] == word[0] && Math.Abs(c.Key.Length - word.Length) <= most)
+            .Select(c => (c.Key, c.Value, Distance: EditDistance(word, c.Key, most)))
+            .Where(c => c.Distance <= most)
+            .OrderBy(c => c.Distance).ThenByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => c.Key)
+            .FirstOrDefault();
+    }
+
+    /// <summary>
+    /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours
+    /// (Damerau 1964). Anything over <paramref name="most"/> may be reported as any larger number.
+    /// </summary>
+    internal static int EditDistance(string a, string b, int most)
+    {
+        if (Math.Abs(a.Length - b.Length) > most)
+        {
+            return most + 1;
+        }
+
+        var table = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            table[i, 0] = i;
+        }
+
+        for (var j = 0; j <= b.Length; j++)
+        {
+            table[0, j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                table[i, j] = Math.Min(Math.Min(table[i - 1, j] + 1, table[i, j - 1] + 1), table[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return table[a.Length, b.Length];
+    }
+}
