@@ -12,7 +12,7 @@ namespace QnA.Answering;
 /// Thread-safe.
 /// </summary>
 public sealed class QuestionAnswerer(
-    ArticleIndex index, Retriever retriever, Grounder grounder, AnsweringOptions options, TimeProvider time)
+    ArticleIndex index, Retriever retriever, Grounder grounder, WordPieceTokenizer english, AnsweringOptions options, TimeProvider time)
 {
     private readonly PassageReader _reader = new(index, retriever, new EvidenceReader(grounder, Calibration.Default), options, time);
 
@@ -30,7 +30,7 @@ public sealed class QuestionAnswerer(
         }
 
         var session = _reader.Open(filter);
-        var text = new SpellingCorrector(index.KnowsWord, index.Vocabulary).Correct(standalone.Text);
+        var text = new SpellingCorrector(w => english.IsWholeWord(w) || index.KnowsWord(w), () => index.Vocabulary).Correct(standalone.Text);
         var parts = QuestionSplitter.Split(text);
         var builder = new AnswerBuilder();
         var missing = new List<string>();

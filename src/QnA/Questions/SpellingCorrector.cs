@@ -4,8 +4,8 @@ namespace QnA.Questions;
 
 /// <summary>Corrects words that nobody knows, towards words of the articles.</summary>
 /// <param name="isKnown">Whether a lower-case word is English or occurs in the articles.</param>
-/// <param name="corpus">The words of the articles, lower case, with how often each occurs.</param>
-public sealed class SpellingCorrector(Func<string, bool> isKnown, IReadOnlyDictionary<string, int> corpus)
+/// <param name="corpus">The words of the articles, lower case, most frequent first; asked for only when a word is unknown.</param>
+public sealed class SpellingCorrector(Func<string, bool> isKnown, Func<IReadOnlyCollection<string>> corpus)
 {
     /// <summary>Shorter words have too many neighbours to guess from.</summary>
     private const int ShortestWord = 4;
@@ -33,12 +33,12 @@ public sealed class SpellingCorrector(Func<string, bool> isKnown, IReadOnlyDicti
     private string? Nearest(string word)
     {
         var most = word.Length >= 8 ? 2 : 1;
-        return corpus
-            .Where(c => c.Key[0] == word[0] && Math.Abs(c.Key.Length - word.Length) <= most)
-            .Select(c => (c.Key, c.Value, Distance: EditDistance(word, c.Key, most)))
+        return corpus()
+            .Where(c => c.Length > 0 && c[0] == word[0] && Math.Abs(c.Length - word.Length) <= most)
+            .Select((c, rank) => (Word: c, Rank: rank, Distance: EditDistance(word, c, most)))
             .Where(c => c.Distance <= most)
-            .OrderBy(c => c.Distance).ThenByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
-            .Select(c => c.Key)
+            .OrderBy(c => c.Distance).ThenBy(c => c.Rank)
+            .Select(c => c.Word)
             .FirstOrDefault();
     }
 

@@ -1,0 +1,38 @@
+using QnA.Questions;
+
+namespace QnA.Tests.Questions;
+
+public sealed class QuestionSplitterTests
+{
+    [Fact]
+    public void Splitter_shares_the_clause_between_two_question_words()
+    {
+        Assert.Equal(["When was the bridge opened?", "where was the bridge opened?"], QuestionSplitter.Split("When and where was the bridge opened?"));
+    }
+
+    [Fact]
+    public void Splitter_takes_two_questions_apart()
+    {
+        Assert.Equal(["Who built the bridge?", "How long is the tunnel?"], QuestionSplitter.Split("Who built the bridge? How long is the tunnel?"));
+    }
+
+    [Fact]
+    public void Splitter_takes_questions_joined_by_and_apart()
+    {
+        var parts = QuestionSplitter.Split("Who designed the Oslo library and how many books does it hold?");
+
+        Assert.Equal(2, parts.Count);
+        Assert.Equal("Who designed the Oslo library", parts[0]);
+        Assert.StartsWith("how many books does", parts[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Who met the minister and the mayor?")]
+    [InlineData("What did bread and butter cost?")]
+    [InlineData("bread and butter")]
+    [InlineData("Is it true?")]
+    public void Splitter_leaves_one_question_whole(string question)
+    {
+        Assert.Equal([question], QuestionSplitter.Split(question));
+    }
+}
