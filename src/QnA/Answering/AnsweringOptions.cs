@@ -16,6 +16,10 @@ public sealed class AnsweringOptions
     [Range(1, 1000)]
     public int ReadingBudget { get; set; } = 12;
 
+    /// <summary>Most sentences read closely, one by one, after the windows.</summary>
+    [Range(1, 200)]
+    public int CloseReadingBudget { get; set; } = 20;
+
     /// <summary>Most windows read on the way to a refusal; a corpus no larger than this is read whole.</summary>
     [Range(1, 10000)]
     public int RefusalBudget { get; set; } = 96;

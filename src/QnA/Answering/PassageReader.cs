@@ -39,12 +39,14 @@ internal sealed class PassageReader(
             var found = await owner.Retriever.SearchAsync(question.Text, owner.Options.RefusalBudget, filter, cancellationToken).ConfigureAwait(false);
             RetrieveTime += owner.Time.GetElapsedTime(started);
 
-            var evidence = Read(question, found.Take(budget), cancellationToken);
+            var screened = Screen(question, found.Take(budget), cancellationToken);
+            var evidence = ReadClosely(question, screened, cancellationToken);
             var selection = Choose(question, evidence, exclude, top);
-            if (selection.Groups.Count == 0)
+            if (selection.Groups.Count == 0 && found.Count > budget)
             {
                 // On the way to a refusal, read on.
-                evidence.AddRange(Read(question, found.Skip(budget), cancellationToken));
+                screened = [.. screened, .. Screen(question, found.Skip(budget), cancellationToken)];
+                evidence = ReadClosely(question, screened, cancellationToken);
                 selection = Choose(question, evidence, exclude, top);
             }
 
@@ -54,8 +56,8 @@ internal sealed class PassageReader(
 
         public IReadOnlyList<TracedWindow> Trace() =>
             [.. EvidenceOrder.Rank(_all).Select(e => new TracedWindow(
-                e.Article.Id, e.Window.Range, e.Sentence.StartLine, e.Window.RetrievalScore, e.Features.Logit, e.Probability, e.SpanText,
-                e.Features.ToDictionary()))];
+                e.Article.Id, e.Window.Range, e.Sentence.StartLine, e.Window.RetrievalScore, e.Features.WindowLogit, e.Probability, e.SpanText,
+                e.Features.ByName()))];
 
         private Selection Choose(AnalyzedQuestion question, IEnumerable<Evidence> evidence, IReadOnlyCollection<CitedRange> exclude, int? top)
         {
@@ -70,11 +72,20 @@ internal sealed class PassageReader(
             };
         }
 
-        private List<Evidence> Read(AnalyzedQuestion question, IEnumerable<ScoredChunk> chunks, CancellationToken cancellationToken)
+        private IReadOnlyList<Evidence> ReadClosely(AnalyzedQuestion question, IEnumerable<Evidence> screened, CancellationToken cancellationToken)
+        {
+            var started = owner.Time.GetTimestamp();
+            var promising = EvidenceOrder.Rank(screened).Take(owner.Options.CloseReadingBudget).ToList();
+            var evidence = owner.Reader.ReadClosely(question, promising, cancellationToken);
+            GroundTime += owner.Time.GetElapsedTime(started);
+            return evidence;
+        }
+
+        private IReadOnlyList<Evidence> Screen(AnalyzedQuestion question, IEnumerable<ScoredChunk> chunks, CancellationToken cancellationToken)
         {
             var started = owner.Time.GetTimestamp();
             var windows = chunks.Select(ToWindow).ToList();
-            var evidence = owner.Reader.Read(question, windows, _weights, cancellationToken).ToList();
+            var evidence = owner.Reader.Screen(question, windows, _weights, cancellationToken);
             foreach (var window in windows)
             {
                 _read.UnionWith(window.Sentences.Select(s => (window.Article.Id, s.Index)));
@@ -87,7 +98,7 @@ internal sealed class PassageReader(
         private Window ToWindow(ScoredChunk found)
         {
             var article = owner.Index.GetArticle(found.Chunk.ArticleId);
-            return Window.Of(article, [.. found.Chunk.Sentences.Select(i => article.Sentences[i])], found.Score, found.VectorScore ?? 0);
+            return Window.Of(article, [.. found.Chunk.Sentences.Select(i => article.Sentences[i])], found.Score);
         }
     }
 

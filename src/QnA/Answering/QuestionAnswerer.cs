@@ -12,9 +12,9 @@ namespace QnA.Answering;
 /// Thread-safe.
 /// </summary>
 public sealed class QuestionAnswerer(
-    ArticleIndex index, Retriever retriever, Grounder grounder, WordPieceTokenizer english, AnsweringOptions options, TimeProvider time)
+    ArticleIndex index, Retriever retriever, EvidenceReader reader, WordPieceTokenizer english, AnsweringOptions options, TimeProvider time)
 {
-    private readonly PassageReader _reader = new(index, retriever, new EvidenceReader(grounder, Calibration.Default), options, time);
+    private readonly PassageReader _reader = new(index, retriever, reader, options, time);
 
     /// <summary>Answers one question.</summary>
     /// <exception cref="InvalidQuestionException">The question is empty or too long; the message says what to change.</exception>

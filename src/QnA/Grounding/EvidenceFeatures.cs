@@ -4,9 +4,9 @@ namespace QnA.Grounding;
 public sealed record EvidenceFeatures
 {
     /// <summary>The grounder's answerable logit for the window.</summary>
-    public required double Logit { get; init; }
+    public required double WindowLogit { get; init; }
 
-    /// <summary>Logarithm of the span's probability under the grounder's start and end distributions.</summary>
+    /// <summary>Logarithm of the span's probability under the grounder's start and end distributions over the window.</summary>
     public required double LogSpan { get; init; }
 
     /// <summary>Share of the question's terms, weighted by rarity, that occur in the window or the article's title; 0 to 1.</summary>
@@ -24,20 +24,23 @@ public sealed record EvidenceFeatures
     /// <summary>Whether the span is of the kind asked for: 1 yes, -1 no, 0 unknown.</summary>
     public required double TypeMatch { get; init; }
 
-    /// <summary>Cosine of question and chunk.</summary>
-    public required double Cosine { get; init; }
+    /// <summary>The grounder's answerable logit for the sentence alone; 0 until it has been read closely.</summary>
+    public double SentenceLogit { get; init; }
 
-    /// <summary>Names in the order of <see cref="ToVector"/>.</summary>
-    public static IReadOnlyList<string> FeatureNames { get; } =
-        ["logit", "logSpan", "coverage", "sentenceCoverage", "names", "absent", "typeMatch", "cosine"];
+    /// <summary>Cosine of the embeddings of question and sentence; 0 until it has been read closely.</summary>
+    public double SentenceCosine { get; init; }
 
-    /// <summary>The features as a vector, in the order of <see cref="FeatureNames"/>.</summary>
-    public double[] ToVector() => [Logit, LogSpan, Coverage, SentenceCoverage, Names, Absent, TypeMatch, Cosine];
-
-    /// <summary>The features by name.</summary>
-    public IReadOnlyDictionary<string, double> ToDictionary()
+    /// <summary>The features by name. The names are those of <c>calibration.json</c>.</summary>
+    public IReadOnlyDictionary<string, double> ByName() => new Dictionary<string, double>
     {
-        var vector = ToVector();
-        return FeatureNames.Select((name, i) => (name, vector[i])).ToDictionary(p => p.name, p => p.Item2);
-    }
+        ["windowLogit"] = WindowLogit,
+        ["logSpan"] = LogSpan,
+        ["coverage"] = Coverage,
+        ["sentenceCoverage"] = SentenceCoverage,
+        ["names"] = Names,
+        ["absent"] = Absent,
+        ["typeMatch"] = TypeMatch,
+        ["sentenceLogit"] = SentenceLogit,
+        ["sentenceCosine"] = SentenceCosine,
+    };
 }

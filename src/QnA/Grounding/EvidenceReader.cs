@@ -5,52 +5,81 @@ using QnA.Questions;
 
 namespace QnA.Grounding;
 
-/// <summary>Reads windows together with a question and says which sentences may answer it.</summary>
-public sealed class EvidenceReader(Grounder grounder, Calibration calibration)
+/// <summary>
+/// Reads passages together with a question, twice: windows first, to find the sentences that may answer; then those
+/// sentences by themselves, to tell an answer from a neighbour of one.
+/// </summary>
+public sealed class EvidenceReader(Grounder grounder, MiniLmEmbeddingGenerator embeddings, Calibration calibration)
 {
-    /// <summary>Reads the windows.</summary>
-    /// <returns>At most one piece of evidence a sentence and window, in the order of the windows, best span first.</returns>
-    public IReadOnlyList<Evidence> Read(
+    /// <summary>Logarithm of the span probability given to a sentence in which the grounder proposes no span.</summary>
+    private const double NoSpan = -12;
+
+    /// <summary>A span found in the window is kept from this probability; below it the one found in the sentence alone is better.</summary>
+    private const double KeepSpan = 0.2;
+
+    /// <summary>Reads windows; the probabilities are those of the screening model.</summary>
+    /// <returns>One piece of evidence for each sentence of each window, in the order of the windows.</returns>
+    public IReadOnlyList<Evidence> Screen(
         AnalyzedQuestion question, IReadOnlyList<Window> windows, TermWeights weights, CancellationToken cancellationToken)
     {
         var readings = grounder.Read(question.Text, [.. windows.Select(w => w.Text)], cancellationToken);
         var absent = ShareAbsent(question.Terms, weights);
-        var evidence = new List<Evidence>();
-        for (var i = 0; i < windows.Count; i++)
+        return [.. windows.SelectMany((window, i) => FromWindow(question, window, readings[i], weights, absent))];
+    }
+
+    /// <summary>Reads each sentence by itself; the probabilities are those of the close-reading model.</summary>
+    /// <returns>The evidence with sharper features, in the order given.</returns>
+    public IReadOnlyList<Evidence> ReadClosely(
+        AnalyzedQuestion question, IReadOnlyList<Evidence> screened, CancellationToken cancellationToken)
+    {
+        if (screened.Count == 0)
         {
-            evidence.AddRange(FromWindow(question, windows[i], readings[i], weights, absent));
+            return [];
         }
 
-        return evidence;
+        var sentences = screened.Select(e => e.SentenceText).ToList();
+        var readings = grounder.Read(question.Text, sentences, cancellationToken);
+        var vectors = embeddings.Generate([question.Text, .. sentences], cancellationToken);
+        return [.. screened.Select((evidence, i) => Sharpen(question, evidence, readings[i], Cosine(vectors[0].Vector.Span, vectors[i + 1].Vector.Span)))];
+    }
+
+    private Evidence Sharpen(AnalyzedQuestion question, Evidence evidence, Reading reading, double cosine)
+    {
+        var span = evidence.Span;
+        if (evidence.Features.LogSpan < Math.Log(KeepSpan) && reading.Spans.Count > 0)
+        {
+            span = SpanTrimmer.Trim(evidence.Article.Text, reading.Spans[0].Range.Shift(evidence.Sentence.Range.Start));
+        }
+
+        var features = evidence.Features with
+        {
+            SentenceLogit = reading.AnswerableLogit,
+            SentenceCosine = cosine,
+            TypeMatch = SpanType.Match(evidence.Article.TextOf(span), evidence.SentenceText, question),
+        };
+        return evidence with { Span = span, Features = features, Probability = calibration.CloseReading.Probability(features) };
     }
 
     private IEnumerable<Evidence> FromWindow(
         AnalyzedQuestion question, Window window, Reading reading, TermWeights weights, double absent)
     {
-        var around = Around(window);
-        var near = TermCoverage.Keys(around);
-        var inWindow = TermCoverage.Keys(window.Article.Title + ". " + window.Text);
-        var coverage = TermCoverage.Of(question.Terms, inWindow, weights);
+        var coverage = TermCoverage.Of(question.Terms, TermCoverage.Keys(window.Article.Title + ". " + window.Text), weights);
+        var near = TermCoverage.Keys(Around(window));
         var names = TermCoverage.Of(question.Terms.Where(t => t.Kind != TermKind.Word), near, weights);
-        var seen = new HashSet<int>();
-        foreach (var span in reading.Spans)
+        var spans = BestSpans(window, reading);
+        foreach (var sentence in window.Sentences)
         {
-            if (window.Locate(span.Range) is not var (sentence, range) || !seen.Add(sentence.Index))
-            {
-                continue;
-            }
-
-            var sentenceText = window.Article.TextOf(sentence);
+            var (range, logSpan) = spans.TryGetValue(sentence.Index, out var found) ? found : (sentence.Range, NoSpan);
+            var text = window.Article.TextOf(sentence);
             var features = new EvidenceFeatures
             {
-                Logit = reading.AnswerableLogit,
-                LogSpan = Math.Log(Math.Max(span.Probability, 1e-6)),
+                WindowLogit = reading.AnswerableLogit,
+                LogSpan = logSpan,
                 Coverage = coverage,
-                SentenceCoverage = TermCoverage.Of(question.Terms, TermCoverage.Keys(sentenceText), weights),
+                SentenceCoverage = TermCoverage.Of(question.Terms, TermCoverage.Keys(text), weights),
                 Names = names,
                 Absent = absent,
-                TypeMatch = SpanType.Match(window.Article.TextOf(range), sentenceText, question),
-                Cosine = window.Cosine,
+                TypeMatch = SpanType.Match(window.Article.TextOf(range), text, question),
             };
             yield return new Evidence
             {
@@ -58,9 +87,24 @@ public sealed class EvidenceReader(Grounder grounder, Calibration calibration)
                 Sentence = sentence,
                 Span = range,
                 Features = features,
-                Probability = calibration.Probability(features),
+                Probability = calibration.Screening.Probability(features),
             };
         }
+    }
+
+    /// <summary>The likeliest span of each sentence that has one, by the sentence's index.</summary>
+    private static Dictionary<int, (TextRange Range, double LogSpan)> BestSpans(Window window, Reading reading)
+    {
+        var best = new Dictionary<int, (TextRange, double)>();
+        foreach (var span in reading.Spans)
+        {
+            if (window.Locate(span.Range) is var (sentence, range))
+            {
+                best.TryAdd(sentence.Index, (SpanTrimmer.Trim(window.Article.Text, range), Math.Log(Math.Max(span.Probability, 1e-5))));
+            }
+        }
+
+        return best;
     }
 
     /// <summary>The window with its title and the citable sentence on either side: where a name may stand that the window only refers to.</summary>
@@ -84,4 +128,7 @@ public sealed class EvidenceReader(Grounder grounder, Calibration calibration)
 
         return all == 0 ? 0 : absent / all;
     }
+
+    private static double Cosine(ReadOnlySpan<float> a, ReadOnlySpan<float> b) =>
+        System.Numerics.Tensors.TensorPrimitives.Dot(a, b); // both are unit vectors
 }

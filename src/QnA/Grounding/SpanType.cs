@@ -30,19 +30,36 @@ public static class SpanType
         return unit is null || TermCoverage.Keys(sentence).Contains(unit) ? 1 : 0;
     }
 
-    private static bool IsTime(string span) =>
-        Dates.Find(span).Count > 0 || TimeWords.Overlaps(TermCoverage.Keys(span));
+    private static bool IsTime(string span)
+    {
+        if (Dates.Find(span).Count > 0)
+        {
+            return true;
+        }
+
+        var words = Words.Split(span).Select(w => Words.Key(w.Text)).ToHashSet();
+        return words.Overlaps(Moments) || (words.Overlaps(Periods) && words.Overlaps(Anchors));
+    }
 
     private static bool HasName(string span) =>
         Terms.Extract(span).Any(t => t.Kind is TermKind.Name or TermKind.Country) || (span.Length > 0 && char.IsUpper(span[0]));
 
-    private static readonly HashSet<string> TimeWords =
+    private static readonly HashSet<string> Moments =
     [
-        .. new[]
-        {
-            "today", "yesterday", "tomorrow", "week", "month", "year", "day", "hour", "century", "decade", "morning", "evening",
-            "night", "spring", "summer", "autumn", "fall", "winter", "ago", "monday", "tuesday", "wednesday", "thursday",
-            "friday", "saturday", "sunday",
-        }.Select(Stemmer.Stem),
+        "today", "yesterday", "tomorrow", "tonight", "now", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+        "sunday", "morning", "evening", "midnight", "noon", "christmas", "easter",
+    ];
+
+    /// <summary>A period alone is a duration; with an anchor it is a time: "months" and "two months ago".</summary>
+    private static readonly HashSet<string> Periods =
+    [
+        "hour", "hours", "day", "days", "week", "weeks", "weekend", "month", "months", "year", "years", "decade", "decades",
+        "century", "centuries", "spring", "summer", "autumn", "winter", "war", "season",
+    ];
+
+    private static readonly HashSet<string> Anchors =
+    [
+        "ago", "last", "next", "this", "before", "after", "later", "earlier", "early", "late", "end", "mid", "since", "during",
+        "within", "in", "the", "previous", "following", "past", "coming", "until", "by",
     ];
 }

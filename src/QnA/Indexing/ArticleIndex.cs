@@ -108,6 +108,9 @@ public sealed class ArticleIndex : IDisposable
     public Chunk GetChunk(long id) =>
         Read(connection => IndexTables.ReadChunk(connection, id)) ?? throw new KeyNotFoundException($"The index has no chunk {id}.");
 
+    /// <summary>Number of chunks in the index.</summary>
+    public int ChunkCount => Read(connection => (int)(long)connection.Scalar("SELECT count(*) FROM chunks")!); // a count
+
     /// <summary>Text of a chunk as it was embedded.</summary>
     public string TextOf(Chunk chunk) => Chunker.TextOf(GetArticle(chunk.ArticleId), chunk.Sentences);
 

@@ -41,7 +41,7 @@ internal static class CalibrateCommand
         await indexer.UpdateAsync(new ArticleOptions { Folder = folder.Path }, file, null, cancellationToken);
         using var index = ArticleIndex.Open(file, IndexFingerprint.Of(embeddings, options));
         var retriever = new Retriever(index, embeddings, new RetrievalOptions());
-        var reader = new EvidenceReader(new Grounder(models), Calibration.Default);
+        var reader = new EvidenceReader(new Grounder(models) { MaxSpans = 12 }, embeddings, Calibration.Default);
 
         var samples = new List<Sample>();
         var asked = Sample(articles, questions);
