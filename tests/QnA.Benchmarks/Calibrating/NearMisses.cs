@@ -1,6 +1,6 @@
 using QnA.Language;
 
-namespace QnA.Benchmarks.Calibration;
+namespace QnA.Benchmarks.Calibrating;
 
 /// <summary>Makes questions that an article almost answers, by swapping one name or number for another of the same article.</summary>
 internal static class NearMisses

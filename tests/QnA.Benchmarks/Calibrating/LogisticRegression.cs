@@ -1,4 +1,4 @@
-namespace QnA.Benchmarks.Calibration;
+namespace QnA.Benchmarks.Calibrating;
 
 /// <summary>
 /// Logistic regression with an L2 penalty, fitted by Newton's method (iteratively reweighted least squares;

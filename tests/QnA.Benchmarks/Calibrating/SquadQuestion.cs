@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 
-namespace QnA.Benchmarks.Calibration;
+namespace QnA.Benchmarks.Calibrating;
 
 /// <summary>One question of a SQuAD file, with where its answers stand in the article's text.</summary>
 /// <param name="Article">Title of the article.</param>

@@ -1,0 +1,185 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using QnA.Articles;
+using QnA.Grounding;
+using QnA.Indexing;
+using QnA.Inference;
+using QnA.Language;
+using QnA.Questions;
+using QnA.Retrieval;
+
+namespace QnA.Benchmarks.Calibrating;
+
+/// <summary>
+/// Fits <c>src/QnA/Grounding/calibration.json</c>: asks questions of SQuAD 2.0 dev, only its training articles, through the
+/// real index, search and reader; labels each piece of evidence by the gold answers; fits a logistic regression and prints
+/// how well it does on articles that it was not fitted on.
+/// </summary>
+internal static class CalibrateCommand
+{
+    private const int Seed = 20261122;
+
+    /// <summary>Windows read for each question.</summary>
+    private const int Windows = 8;
+
+    /// <summary>Sentences read closely for each question.</summary>
+    private const int CloselyRead = 10;
+
+    private static readonly string[] Screened = ["windowLogit", "logSpan", "coverage", "sentenceCoverage", "names", "absent", "typeMatch"];
+
+    public static async Task<int> RunAsync(string squadFile, string splitFile, int questions, string? output, CancellationToken cancellationToken)
+    {
+        var titles = JsonDocument.Parse(await File.ReadAllTextAsync(splitFile, cancellationToken)).RootElement
+            .GetProperty("train").EnumerateArray().Select(t => t.GetString()!).ToHashSet();
+        var articles = SquadArticle.Load(squadFile, titles);
+        using var folder = new TemporaryFolder();
+        foreach (var article in articles)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.Path, article.Title + ".txt"), article.Text, cancellationToken);
+        }
+
+        var models = LocalModels.Load();
+        using var embeddings = new MiniLmEmbeddingGenerator(models);
+        var options = new IndexOptions();
+        var indexer = new Indexer(embeddings, models.Tokenizer.CountPieces, options, TimeProvider.System, NullLogger<Indexer>.Instance);
+        var file = Path.Combine(folder.Path, "index.db");
+        await indexer.UpdateAsync(new ArticleOptions { Folder = folder.Path }, file, null, cancellationToken);
+        using var index = ArticleIndex.Open(file, IndexFingerprint.Of(embeddings, options));
+        var retriever = new Retriever(index, embeddings, new RetrievalOptions());
+        var reader = new EvidenceReader(new Grounder(models) { MaxSpans = 12 }, embeddings, Calibration.Default);
+
+        // By article: the last fifth of the titles, in ordinal order, is held out.
+        var heldOut = articles.Select(a => a.Title).Order(StringComparer.Ordinal).TakeLast(articles.Count / 5).ToHashSet();
+        var asked = Draw(articles, questions);
+        var screened = new List<(Asked Asked, IReadOnlyList<Evidence> Evidence)>();
+        foreach (var ask in asked)
+        {
+            screened.Add((ask, await ScreenAsync(index, retriever, reader, ask, cancellationToken)));
+        }
+
+        var screening = Fit("screening", [.. screened.SelectMany(s => s.Evidence.Select(e => Label(s.Asked, e)))], heldOut, Screened);
+        var close = new List<Sample>();
+        foreach (var (ask, evidence) in screened)
+        {
+            var promising = evidence.OrderByDescending(e => screening.Probability(e.Features)).Take(CloselyRead).ToList();
+            close.AddRange(reader.ReadClosely(ask.Analyzed, promising, cancellationToken).Select(e => Label(ask, e)));
+        }
+
+        var closeReading = Fit("close reading", close, heldOut, [.. Screened, "sentenceLogit", "sentenceCosine"]);
+        var calibration = new Calibration
+        {
+            Screening = screening,
+            CloseReading = closeReading,
+            FittedOn = $"SQuAD 2.0 dev, {articles.Count - heldOut.Count} of its training articles, {asked.Count} questions in all, seed {Seed}",
+        };
+        if (output is not null)
+        {
+            var json = JsonSerializer.Serialize(calibration, CalibrationJsonContext.Default.Calibration);
+            await File.WriteAllTextAsync(output, json + "\n", cancellationToken);
+        }
+
+        return 0;
+    }
+
+    private static LogisticModel Fit(string name, List<Sample> samples, HashSet<string> heldOut, IReadOnlyList<string> features)
+    {
+        var train = samples.Where(s => !heldOut.Contains(s.Article)).ToList();
+        var test = samples.Where(s => heldOut.Contains(s.Article)).ToList();
+        var (bias, weights) = LogisticRegression.Fit(
+            [.. train.Select(s => features.Select(f => s.Features.ByName()[f]).ToArray())], [.. train.Select(s => s.IsAnswer)]);
+        var model = new LogisticModel(Math.Round(bias, 4), features.Zip(weights).ToDictionary(p => p.First, p => Math.Round(p.Second, 4)));
+        Console.WriteLine($"{name}: bias {model.Bias}, {string.Join(", ", model.Weights.Select(w => $"{w.Key} {w.Value}"))}");
+        Report($"{name}, fitted on", train, model);
+        Report($"{name}, held out", test, model);
+        return model;
+    }
+
+    private static Sample Label(Asked asked, Evidence evidence) => new(
+        asked.Article,
+        evidence.Features,
+        asked.Answers.Any(a => a.Start < evidence.Span.End && evidence.Span.Start < a.End));
+
+    /// <summary>Answerable and unanswerable questions, near misses of the former, and questions put to the wrong article.</summary>
+    private static List<Asked> Draw(IReadOnlyList<SquadArticle> articles, int count)
+    {
+        var random = new Random(Seed);
+        var all = articles.SelectMany(a => a.Questions).ToArray();
+        random.Shuffle(all);
+        var terms = articles.ToDictionary(a => a.Title, a => Terms.Extract(a.Text));
+        var result = new List<Asked>();
+        foreach (var question in all.Take(count))
+        {
+            result.Add(Asked.Of(question.Article, question.Text, question.Answers));
+            if (question.Answers.Count > 0 && NearMisses.Swap(question.Text, terms[question.Article], random) is { } miss)
+            {
+                result.Add(Asked.Of(question.Article, miss, []));
+            }
+
+            if (random.Next(4) == 0)
+            {
+                var elsewhere = articles[random.Next(articles.Count)].Title;
+                result.Add(Asked.Of(elsewhere, question.Text, elsewhere == question.Article ? question.Answers : []));
+            }
+        }
+
+        return [.. result.Where(a => a.Analyzed.Text.Any(char.IsLetterOrDigit))];
+    }
+
+    private static async Task<IReadOnlyList<Evidence>> ScreenAsync(
+        ArticleIndex index, Retriever retriever, EvidenceReader reader, Asked asked, CancellationToken cancellationToken)
+    {
+        var filter = new SearchFilter { Files = [asked.Article + ".txt"] };
+        var found = await retriever.SearchAsync(asked.Analyzed.Text, Windows, filter, cancellationToken);
+        var windows = found.Select(f =>
+        {
+            var article = index.GetArticle(f.Chunk.ArticleId);
+            return Window.Of(article, [.. f.Chunk.Sentences.Select(i => article.Sentences[i])], f.Score);
+        }).ToList();
+        var evidence = reader.Screen(asked.Analyzed, windows, new TermWeights(index.ChunkCount, index.DocumentFrequency), cancellationToken);
+
+        // A sentence may stand in two windows; the reader's first choice counts once.
+        return [.. evidence.GroupBy(e => e.Sentence.Index).Select(g => g.MaxBy(e => e.Probability)!)];
+    }
+
+    private static void Report(string name, List<Sample> samples, LogisticModel model)
+    {
+        var scored = samples.Select(s => (s.IsAnswer, P: model.Probability(s.Features))).ToList();
+        var loss = scored.Average(s => -Math.Log(Math.Max(1e-9, s.IsAnswer ? s.P : 1 - s.P)));
+        var alone = Auc([.. samples.Select(s => (s.IsAnswer, s.Features.WindowLogit + s.Features.LogSpan))]);
+        Console.WriteLine($"{name}: n {scored.Count}, positives {scored.Count(s => s.IsAnswer)}, log loss {loss:F4}, AUC {Auc(scored):F4} (the window's logit and span alone: {alone:F4})");
+        foreach (var bin in scored.GroupBy(s => Math.Min((int)(s.P * 10), 9)).OrderBy(g => g.Key))
+        {
+            Console.WriteLine($"  {bin.Key / 10.0:F1}-{(bin.Key + 1) / 10.0:F1}: n {bin.Count(),6}, predicted {bin.Average(s => s.P):F3}, observed {bin.Average(s => s.IsAnswer ? 1.0 : 0):F3}");
+        }
+    }
+
+    /// <summary>Area under the ROC curve by the rank-sum statistic; ties count half.</summary>
+    private static double Auc(List<(bool IsAnswer, double Score)> scored)
+    {
+        var ordered = scored.OrderBy(s => s.Score).ToList();
+        double rankSum = 0;
+        for (var i = 0; i < ordered.Count;)
+        {
+            var j = i;
+            while (j < ordered.Count && ordered[j].Score == ordered[i].Score)
+            {
+                j++;
+            }
+
+            rankSum += ordered.Skip(i).Take(j - i).Count(s => s.IsAnswer) * ((i + 1 + j) / 2.0);
+            i = j;
+        }
+
+        double positives = ordered.Count(s => s.IsAnswer), negatives = ordered.Count - positives;
+        return positives == 0 || negatives == 0 ? double.NaN : (rankSum - positives * (positives + 1) / 2) / (positives * negatives);
+    }
+
+    private sealed record Sample(string Article, EvidenceFeatures Features, bool IsAnswer);
+
+    /// <summary>A question put to one article, and where its answers stand there.</summary>
+    private sealed record Asked(string Article, AnalyzedQuestion Analyzed, IReadOnlyList<(int Start, int End)> Answers)
+    {
+        public static Asked Of(string article, string question, IReadOnlyList<(int Start, int End)> answers) =>
+            new(article, QuestionAnalyzer.Analyze(QuestionText.Clean(question)), answers);
+    }
+}
