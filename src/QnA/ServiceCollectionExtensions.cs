@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using QnA.Answering;
 using QnA.Articles;
 using QnA.Embeddings;
+using QnA.Grounding;
 using QnA.Indexing;
 using QnA.Inference;
 using QnA.Retrieval;
@@ -39,7 +40,7 @@ public static class ServiceCollectionExtensions
             services.TryAddSingleton(_ => LocalModels.Load());
             services.TryAddSingleton(p => EmbeddingGenerators.Create(
                 p.GetRequiredService<EmbeddingOptions>(), p.GetRequiredService<LocalModels>()));
-            services.TryAddSingleton(p => new Grounder(p.GetRequiredService<LocalModels>()));
+            services.TryAddSingleton(p => EvidenceReader.Create(p.GetRequiredService<LocalModels>()));
             services.TryAddSingleton(CreateIndexer);
             services.TryAddSingleton<IndexKeeper>();
             return services;

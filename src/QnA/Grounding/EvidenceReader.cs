@@ -17,6 +17,13 @@ public sealed class EvidenceReader(Grounder grounder, MiniLmEmbeddingGenerator e
     /// <summary>A span found in the window is kept from this probability; below it the one found in the sentence alone is better.</summary>
     private const double KeepSpan = 0.2;
 
+    /// <summary>Spans asked of the grounder for a window: enough for one in each of its sentences.</summary>
+    private const int SpansPerWindow = 12;
+
+    /// <summary>The reader as the product uses it, over the local models.</summary>
+    public static EvidenceReader Create(LocalModels models) =>
+        new(new Grounder(models) { MaxSpans = SpansPerWindow }, new MiniLmEmbeddingGenerator(models), Calibration.Default);
+
     /// <summary>Reads windows; the probabilities are those of the screening model.</summary>
     /// <returns>One piece of evidence for each sentence of each window, in the order of the windows.</returns>
     public IReadOnlyList<Evidence> Screen(

@@ -46,7 +46,7 @@ internal static class CalibrateCommand
         await indexer.UpdateAsync(new ArticleOptions { Folder = folder.Path }, file, null, cancellationToken);
         using var index = ArticleIndex.Open(file, IndexFingerprint.Of(embeddings, options));
         var retriever = new Retriever(index, embeddings, new RetrievalOptions());
-        var reader = new EvidenceReader(new Grounder(models) { MaxSpans = 12 }, embeddings, Calibration.Default);
+        var reader = EvidenceReader.Create(models);
 
         // By article: the last fifth of the titles, in ordinal order, is held out.
         var heldOut = articles.Select(a => a.Title).Order(StringComparer.Ordinal).TakeLast(articles.Count / 5).ToHashSet();
