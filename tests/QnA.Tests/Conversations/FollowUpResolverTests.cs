@@ -1,4 +1,5 @@
 using QnA.Conversations;
+using Xunit;
 
 namespace QnA.Tests.Conversations;
 

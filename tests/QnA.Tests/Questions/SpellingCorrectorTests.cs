@@ -1,4 +1,5 @@
 using QnA.Questions;
+using Xunit;
 
 namespace QnA.Tests.Questions;
 
