@@ -10,6 +10,9 @@ public sealed class LocalModels
     private const string MiniLmFile = "minilm/model.safetensors";
     private const string GrounderFile = "grounder/model.safetensors";
 
+    /// <summary>21 pieces with the special ones: tiles of 6, 6, 5 and 4 rows, which are all the common ones.</summary>
+    private const string CompilingText = "the and of to in it is was for on with as by at from or an be this";
+
     private readonly Kernels _kernels;
     private readonly Lazy<WordPieceTokenizer> _tokenizer;
     private readonly Lazy<WordEmbeddings> _words;
@@ -58,6 +61,22 @@ public sealed class LocalModels
 
     internal static LocalModels Load(string? folder, Kernels kernels)
         => new(folder ?? Path.Combine(AppContext.BaseDirectory, "Models"), kernels);
+
+    /// <summary>
+    /// Reads vocabulary and models, and compiles the code, on other threads, so that a program that has only just started can
+    /// do something else meanwhile. Nobody needs to wait for it: whoever needs a model that is not there yet waits for that
+    /// one. A bad model file fails the task, and fails again at first use.
+    /// </summary>
+    public Task PreloadAsync() => Task.WhenAll(
+        Task.Run(() => _ = Tokenizer),
+        Task.Run(() => Embed(CompilingText)),
+        Task.Run(() => new Grounder(this, threads: 1).Read("", [CompilingText], CancellationToken.None)));
+
+    private void Embed(string text)
+    {
+        using var generator = new MiniLmEmbeddingGenerator(this, threads: 1);
+        generator.Generate([text], CancellationToken.None);
+    }
 
     private WordPieceTokenizer LoadTokenizer()
     {

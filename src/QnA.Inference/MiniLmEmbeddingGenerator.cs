@@ -43,12 +43,17 @@ public sealed class MiniLmEmbeddingGenerator(LocalModels models, int? threads = 
     {
         var result = new GeneratedEmbeddings<Embedding<float>>(texts.Count);
         var pieceCount = 0L;
-        foreach (var chunk in texts.Chunk(TextsAtOnce))
+        for (var start = 0; start < texts.Count; start += TextsAtOnce)
         {
-            var pieces = Array.ConvertAll(chunk, text => PieceSequence.From(models.Tokenizer.Encode(text, MaxPieces)));
+            var pieces = new PieceSequence[Math.Min(TextsAtOnce, texts.Count - start)];
+            for (var i = 0; i < pieces.Length; i++)
+            {
+                pieces[i] = PieceSequence.From(models.Tokenizer.Encode(texts[start + i], MaxPieces));
+                pieceCount += pieces[i].Ids.Count;
+            }
+
             foreach (var vector in Embed(pieces, cancellationToken))
                 result.Add(new Embedding<float>(vector) { ModelId = ModelId });
-            pieceCount += pieces.Sum(text => (long)text.Ids.Count);
         }
 
         result.Usage = new UsageDetails { InputTokenCount = pieceCount, TotalTokenCount = pieceCount };

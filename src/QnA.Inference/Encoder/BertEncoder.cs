@@ -26,22 +26,7 @@ internal sealed unsafe class BertEncoder(BertWeights weights, WordEmbeddings wor
             Check(text);
 
         var groups = PieceGroups.Split(texts, threads);
-        if (threads == 1 || groups.Count < 2)
-        {
-            foreach (var group in groups)
-                EncodeGroup(texts, group, receive, cancellationToken);
-            return;
-        }
-
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        try
-        {
-            Parallel.For(0, groups.Count, options, i => EncodeGroup(texts, groups[i], receive, cancellationToken));
-        }
-        catch (AggregateException failures) when (failures.InnerExceptions.All(failure => failure is OperationCanceledException))
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
+        Workers.Run(groups.Count - 1, threads, i => EncodeGroup(texts, groups[i], groups[i + 1] - groups[i], receive, cancellationToken));
     }
 
     private static void Check(PieceSequence text)
@@ -54,10 +39,10 @@ internal sealed unsafe class BertEncoder(BertWeights weights, WordEmbeddings wor
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)type, (uint)BertShape.TokenTypes, nameof(text));
     }
 
-    private void EncodeGroup(IReadOnlyList<PieceSequence> texts, Range group, Receiver receive, CancellationToken cancellationToken)
+    private void EncodeGroup(
+        IReadOnlyList<PieceSequence> texts, int first, int count, Receiver receive, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (first, count) = group.GetOffsetAndLength(texts.Count);
         var pieces = 0;
         for (var i = first; i < first + count; i++)
             pieces += texts[i].Ids.Count;

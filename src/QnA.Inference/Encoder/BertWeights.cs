@@ -9,7 +9,7 @@ internal sealed class BertWeights
         file.ReadFloats("embeddings.token_type_embeddings.weight", BertShape.TokenTypes, BertShape.Hidden).CopyTo(TokenTypes.Span);
         EmbeddingNorm = NormWeights.Load(file, "embeddings.LayerNorm");
         var layers = new LayerWeights[BertShape.Layers];
-        Parallel.For(0, layers.Length, layer => layers[layer] = LayerWeights.Load(file, layer));
+        Workers.Run(layers.Length, Environment.ProcessorCount, layer => layers[layer] = LayerWeights.Load(file, layer));
         Layers = layers;
     }
 

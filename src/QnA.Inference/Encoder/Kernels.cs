@@ -12,8 +12,8 @@ internal abstract unsafe class Kernels
     /// <summary>Rows of scores that are held at once; see <see cref="Attend"/>.</summary>
     public const int ScoreRows = 24;
 
-    /// <summary>Inputs of a panel that are widened at once: 64 floats for each, 48 KB, the first-level cache of a server core.</summary>
-    public const int PanelDepth = 192;
+    /// <summary>Inputs of a panel that are widened at once: 64 floats for each, 32 KB, so that it stays in a first-level cache.</summary>
+    public const int PanelDepth = 128;
 
     /// <summary>Floats of scratch that any kernel may use.</summary>
     public const int ScratchFloats = BertShape.Positions * BertShape.HeadWidth + ScoreRows * BertShape.Positions;

@@ -7,31 +7,31 @@ internal static class PieceGroups
     public const int MostPieces = 192;
 
     /// <summary>
-    /// Consecutive texts whose lengths add up to at most <see cref="MostPieces"/>, or to less when that keeps all threads busy; a longer text
-    /// is a group of its own. Texts are not padded, so they need no sorting.
+    /// Consecutive texts whose lengths add up to at most <see cref="MostPieces"/>, or to less when that keeps all threads
+    /// busy; a longer text is a group of its own. Texts are not padded, so they need no sorting.
     /// </summary>
-    public static IReadOnlyList<Range> Split(IReadOnlyList<PieceSequence> texts, int threads)
+    /// <returns>Index of the first text of each group, and the number of texts at the end.</returns>
+    public static IReadOnlyList<int> Split(IReadOnlyList<PieceSequence> texts, int threads)
     {
         var total = 0;
         foreach (var text in texts)
             total += text.Ids.Count;
         var most = Math.Min(MostPieces, (total + threads - 1) / threads);
 
-        var groups = new List<Range>();
-        var (start, pieces) = (0, 0);
+        var starts = new List<int>();
+        var pieces = 0;
         for (var i = 0; i < texts.Count; i++)
         {
-            if (i > start && pieces + texts[i].Ids.Count > most)
+            if (i == 0 || pieces + texts[i].Ids.Count > most)
             {
-                groups.Add(start..i);
-                (start, pieces) = (i, 0);
+                starts.Add(i);
+                pieces = 0;
             }
 
             pieces += texts[i].Ids.Count;
         }
 
-        if (start < texts.Count)
-            groups.Add(start..texts.Count);
-        return groups;
+        starts.Add(texts.Count);
+        return starts;
     }
 }

@@ -85,14 +85,20 @@ internal sealed class SafeTensors : IDisposable
         try
         {
             using var json = JsonDocument.Parse(header);
-            foreach (var tensor in json.RootElement.EnumerateObject().Where(item => item.Name != "__metadata__"))
+            foreach (var tensor in json.RootElement.EnumerateObject())
             {
+                if (tensor.NameEquals("__metadata__"))
+                    continue;
+
+                // No LINQ over these structs: compiling it would take a new process longer than reading the file.
+                var sizes = tensor.Value.GetProperty("shape");
+                var shape = new long[sizes.GetArrayLength()];
+                for (var i = 0; i < shape.Length; i++)
+                    shape[i] = sizes[i].GetInt64();
+
                 var range = tensor.Value.GetProperty("data_offsets");
                 _entries[tensor.Name] = new Entry(
-                    tensor.Value.GetProperty("dtype").GetString() ?? "",
-                    [.. tensor.Value.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())],
-                    range[0].GetInt64(),
-                    range[1].GetInt64());
+                    tensor.Value.GetProperty("dtype").GetString() ?? "", shape, range[0].GetInt64(), range[1].GetInt64());
             }
         }
         catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException
