@@ -15,7 +15,7 @@ public sealed class ArticleParserPropertyTests
     [
         "Mr. Smith", "the U.S.", "No. 2", " ", " ", " ", " ", "\n", "\n", "\n\n", "\r\n", "\r", ".", ".", "?", "!", "...", "…", "“", "”", "‘", "’", "\"", "'", "(", ")", "[", "]",
         "[1]", "[^n]", "# ", "## ", "> ", "- ", "* ", "1. ", "12) ", "• ", "```", "~~~", "---", "===", "|", "| a | b |", "|---|---|", "![p](q.png)", "[link](u)", "[x]: y",
-        "[^1]: note", "<!-- c", "-->", "\u00A0", "\u200B", "\uFEFF", "\t", "word", "Word", "WORD", "3.14", "2025", "a.m.", "Credit: AP", "Posted", "Comments", "Related", "You May Also Like",
+        "[^1]: note", "<!-- c", "-->", "\u00A0", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u2060", "\u180E", "\u00AD", "\uFEFF", "\t", "word", "Word", "WORD", "3.14", "2025", "a.m.", "Credit: AP", "Posted", "Comments", "Related", "You May Also Like",
         "image.png", "Source: X", "By Ann Lee", "Published: 3 March 2021", "é", "日本。", "🙂", "\uD83D", "\uDE42", "\u0301", "\u0000", "\u2028", "\u0085", "\f", "\v", ":", ",", "title: x",
     ];
 
@@ -108,7 +108,8 @@ public sealed class ArticleParserPropertyTests
         }
     }
 
-    private static bool IsOnFenceLine(string text, int at) => LineAt(text, at).Of(text).TrimStart(' ', '>', '\t', '\u00A0', '\u200B', '\uFEFF', '\u2028', '\u0085', '\f', '\v') is ['`', '`', '`', ..] or ['~', '~', '~', ..];
+    private static bool IsOnFenceLine(string text, int at) =>
+        string.Concat(LineAt(text, at).Of(text).SkipWhile(character => IsBlank(character) || character == '>')) is ['`', '`', '`', ..] or ['~', '~', '~', ..];
 
     private static bool IsInFrontMatter(string text, int at) => text.TrimStart('\uFEFF').StartsWith("---", StringComparison.Ordinal) && text.IndexOf("\n---", StringComparison.Ordinal) is var close && at < close;
 

@@ -167,6 +167,14 @@ public sealed class ArticleParserTests
     }
 
     [Fact]
+    public void Code_ends_at_its_closing_fence_and_code_within_a_line_opens_none()
+    {
+        var article = Parsed.Markdown("```a.b()``` is a call. It works.\n\n```\nx = 1. Y.\n```csharp\n```\nThe end.\n");
+
+        Assert.Equal(["Body: ```a.b()``` is a call.", "Body: It works.", "Body: x = 1. Y.", "Body: ```csharp", "Body: The end."], article.Shown());
+    }
+
+    [Fact]
     public void Front_matter_that_does_not_close_is_text()
     {
         var article = Parsed.Markdown("---\ntitle: The tram\n\nThe council voted.\n");

@@ -30,7 +30,7 @@ internal sealed class MarkdownBlocks
             }
 
             var content = Blank.Trim(text, line.Range);
-            if (MarkdownLine.Read(text, line.Range).Kind == MarkdownLineKind.Fence)
+            if (MarkdownLine.Read(text, line.Range) is { Kind: MarkdownLineKind.Fence } fence && fence.Content.Of(text).Trim('`', '~').Length == 0)
             {
                 inCode = false;
                 reader.EndParagraph();

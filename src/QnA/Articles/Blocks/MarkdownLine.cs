@@ -54,7 +54,8 @@ internal readonly partial record struct MarkdownLine(MarkdownLineKind Kind, Text
     [GeneratedRegex(@"^ {0,3}(?:>\s?)+")]
     private static partial Regex QuoteMark { get; }
 
-    [GeneratedRegex(@"^(?:```|~~~)")]
+    // What follows the signs names a language; behind ``` it holds no further ` (CommonMark 4.5).
+    [GeneratedRegex(@"^(?:`{3,}[^`]*|~{3,}.*)$", RegexOptions.Singleline)]
     private static partial Regex Fence { get; }
 
     [GeneratedRegex(@"^(?:=+|-+)$")]
