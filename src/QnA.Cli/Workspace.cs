@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using QnA.Answering;
 using QnA.Articles;
 using QnA.Indexing;
 using QnA.Retrieval;
@@ -51,6 +52,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>Brings the index up to date, comparing every file.</summary>
     public Task<IndexReport> UpdateIndexAsync(bool fromNothing, CancellationToken cancellationToken) =>
         Refresh().UpdateAsync(fromNothing, cancellationToken);
+
+    /// <summary>The answerer over an open index.</summary>
+    public QuestionAnswerer AnswererOver(ArticleIndex index) => _services.CreateAnswerer(index);
 
     /// <summary>Search over an open index.</summary>
     public Retriever RetrieverOver(ArticleIndex index) => _services.CreateRetriever(index);

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
+using QnA.Answering;
+using QnA.Grounding;
 using QnA.Indexing;
+using QnA.Inference;
 using QnA.Retrieval;
 
 namespace QnA;
@@ -15,5 +18,14 @@ public static class ServiceProviderExtensions
             index,
             provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(),
             provider.GetRequiredService<RetrievalOptions>());
+
+        /// <summary>The answerer over an open index.</summary>
+        public QuestionAnswerer CreateAnswerer(ArticleIndex index) => new(
+            index,
+            provider.CreateRetriever(index),
+            provider.GetRequiredService<EvidenceReader>(),
+            provider.GetRequiredService<LocalModels>().Tokenizer,
+            provider.GetRequiredService<AnsweringOptions>(),
+            provider.GetRequiredService<TimeProvider>());
     }
 }
