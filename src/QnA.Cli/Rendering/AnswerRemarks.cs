@@ -6,10 +6,13 @@ namespace QnA.Cli.Rendering;
 /// <summary>The sentences around an answer that every renderer words alike.</summary>
 internal static class AnswerRemarks
 {
-    /// <summary>The question as it was understood, when it is not what was typed; else null.</summary>
+    /// <summary>
+    /// The question as it was understood, when its words are not those that were typed; else null. Spaces, case and
+    /// punctuation make no difference.
+    /// </summary>
     public static string? Understood(Answer answer)
     {
-        if (answer.StandaloneQuestion.Trim() == answer.Question.Trim())
+        if (Words(answer.StandaloneQuestion).Equals(Words(answer.Question), StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
@@ -20,10 +23,12 @@ internal static class AnswerRemarks
         return $"Understood as: {answer.StandaloneQuestion}{carried}";
     }
 
-    /// <summary>What a partial answer lacks, or null.</summary>
-    public static string? Missing(Answer answer) => answer.Missing.Count > 0
-        ? $"The articles do not say: {string.Join("; ", answer.Missing)}"
-        : null;
+    /// <summary>What a partial answer lacks and does not already say in its text, or null.</summary>
+    public static string? Missing(Answer answer)
+    {
+        var unsaid = answer.Missing.Where(m => !answer.Text.Contains(m, StringComparison.Ordinal)).ToList();
+        return unsaid.Count > 0 ? $"The articles do not say: {string.Join("; ", unsaid)}" : null;
+    }
 
     /// <summary>What the sources of a conflict differ on.</summary>
     public static string Conflict(Conflict conflict) => $"The articles disagree on {conflict.About}:";
@@ -35,12 +40,20 @@ internal static class AnswerRemarks
         return spans.Count > 0 ? string.Join("; ", spans) : citation.Quote;
     }
 
-    /// <summary>How much was searched and read.</summary>
-    public static string Coverage(SearchCoverage checks) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Searched {Count(checks.SentencesSearched, "sentence")} of {Count(checks.Files, "article")}, read {checks.SentencesRead}.");
+    /// <summary>How much was searched and read; null where that means nothing or the text of a refusal says it.</summary>
+    public static string? Coverage(Answer answer)
+    {
+        var (files, searched, read) = answer.Checked;
+        return answer.Status is AnswerStatus.Answered or AnswerStatus.Partial
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"Searched {Count(searched, "sentence")} of {Count(files, "article")}, read {read:N0}.")
+            : null;
+    }
 
     /// <summary>A number with its noun, in the plural unless it is one.</summary>
     public static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+
+    private static string Words(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

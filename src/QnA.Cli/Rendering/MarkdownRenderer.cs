@@ -32,9 +32,9 @@ internal static partial class MarkdownRenderer
             blocks.Add($"> {Escape(nearest.Quote)}");
         }
 
-        if (answer.Status != AnswerStatus.Smalltalk)
+        if (AnswerRemarks.Coverage(answer) is { } coverage)
         {
-            blocks.Add($"*{AnswerRemarks.Coverage(answer.Checked)}*");
+            blocks.Add($"*{coverage}*");
         }
 
         blocks.AddRange(answer.Citations.Select(Footnote));

@@ -26,10 +26,10 @@ internal static class PlainRenderer
         }
 
         AppendCitations(text, answer);
-        if (answer.Status != AnswerStatus.Smalltalk)
+        if (AnswerRemarks.Coverage(answer) is { } coverage)
         {
             Line(text);
-            Line(text, AnswerRemarks.Coverage(answer.Checked));
+            Line(text, coverage);
         }
 
         return text.ToString();

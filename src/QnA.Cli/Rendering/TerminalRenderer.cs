@@ -41,9 +41,9 @@ internal static class TerminalRenderer
             parts.Add(new Padder(new Text($"\"{SafeText.Line(nearest.Quote)}\"", Quiet), new Padding(4, 0, 0, 0)));
         }
 
-        if (answer.Status != AnswerStatus.Smalltalk)
+        if (AnswerRemarks.Coverage(answer) is { } coverage)
         {
-            parts.AddRange([Text.Empty, new Text(AnswerRemarks.Coverage(answer.Checked), Quiet)]);
+            parts.AddRange([Text.Empty, new Text(coverage, Quiet)]);
         }
 
         return new Rows(parts);

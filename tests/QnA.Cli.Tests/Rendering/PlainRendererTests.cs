@@ -56,6 +56,24 @@ public sealed class PlainRendererTests
     }
 
     [Fact]
+    public void Render_does_not_repeat_what_the_text_says_is_missing()
+    {
+        var answer = Samples.Partial with { Text = Samples.Partial.Text + "\n\nThe articles do not say: who steered it" };
+
+        var text = PlainRenderer.Render(answer);
+
+        Assert.Equal(text.IndexOf("who steered it", StringComparison.Ordinal), text.LastIndexOf("who steered it", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("what DID it carry ?")]
+    [InlineData("  What did it carry?! ")]
+    public void Render_says_nothing_of_understanding_when_only_spelling_conventions_differ(string typed)
+    {
+        Assert.DoesNotContain("Understood", PlainRenderer.Render(Samples.Answered with { Question = typed }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Render_marks_the_nearest_passage_of_a_refusal_as_no_answer()
     {
         var text = PlainRenderer.Render(Samples.Refused);
@@ -66,8 +84,6 @@ public sealed class PlainRendererTests
 
             Nearest, not an answer: ferry.txt:3
                 "The ferry carried 40 cars."
-
-            Searched 1 sentence of 1 article, read 1.
 
             """,
             text);
