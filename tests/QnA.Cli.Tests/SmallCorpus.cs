@@ -50,7 +50,7 @@ public sealed class SmallCorpus : IAsyncLifetime
         """
         Last trip of the old ferry
 
-        The ferry Solveig made its last crossing on Friday. Captain Henrik Moe had steered it since 1987.
+        The ferry Solveig made its last crossing on Friday. Captain Henrik Moe steered the ferry Solveig.
         The ferry carried 40 cars and 200 passengers. It will be sold to a museum in Bergen.
 
         """;

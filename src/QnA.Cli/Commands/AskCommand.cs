@@ -8,11 +8,7 @@ namespace QnA.Cli.Commands;
 /// <summary><c>qna ask "question"</c>: one question, one answer.</summary>
 internal sealed class AskCommand
 {
-    private readonly Argument<string[]> _question = new("question")
-    {
-        Description = "The question; \"-\" reads it from standard input.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly WordsArgument _question = new("question", "The question; \"-\" reads it from standard input.");
 
     private readonly Option<bool> _json = new("--json") { Description = "Print the machine-readable answer." };
     private readonly Option<bool> _markdown = new("--markdown") { Description = "Print Markdown with footnotes, for pasting into a report." };
@@ -71,8 +67,8 @@ internal sealed class AskCommand
 
     private string QuestionOf(ParseResult parsed, Terminal terminal)
     {
-        var words = parsed.GetValue(_question) ?? [];
-        var question = words is ["-"] ? terminal.In.ReadToEnd() : string.Join(' ', words);
+        var words = _question.Text(parsed);
+        var question = words == "-" ? terminal.In.ReadToEnd() : words;
         return string.IsNullOrWhiteSpace(question)
             ? throw new UsageException("The question is empty. Ask one, for example: qna ask \"who signed the treaty?\"")
             : question.Trim();

@@ -11,7 +11,7 @@ internal sealed class SearchCommand
 {
     private const int DefaultTop = 10;
 
-    private readonly Argument<string[]> _words = new("words") { Description = "What to look for.", Arity = ArgumentArity.OneOrMore };
+    private readonly WordsArgument _words = new("words", "What to look for.");
     private readonly Option<bool> _json = new("--json") { Description = "Print machine-readable results." };
     private readonly TopOption _top = new($"Most passages to print (default {DefaultTop}).");
     private readonly FilesOption _files = new();
@@ -33,7 +33,7 @@ internal sealed class SearchCommand
 
     private async Task<int> RunAsync(ParseResult parsed, GlobalOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        var query = string.Join(' ', parsed.GetValue(_words) ?? []);
+        var query = _words.Text(parsed);
         if (string.IsNullOrWhiteSpace(query))
         {
             throw new UsageException("There is nothing to search for. Name some words, for example: qna search \"treaty signed\"");

@@ -61,16 +61,16 @@ public sealed class IndexCommandTests : IDisposable
     [Fact]
     public async Task Ask_builds_the_index_once_and_later_looks_only_for_changes()
     {
-        var first = await RunAsync("ask", "Who steered the ferry?", "--articles", Articles);
-        var second = await RunAsync("ask", "Who steered the ferry?", "--articles", Articles);
-        await File.AppendAllTextAsync(Path.Combine(Articles, "ferry.txt"), "The ferry was painted blue.\n", TestContext.Current.CancellationToken);
-        var third = await RunAsync("ask", "What colour was the ferry painted?", "--articles", Articles);
+        var first = await RunAsync("ask", "Who steered the ferry Solveig?", "--articles", Articles);
+        var second = await RunAsync("ask", "Who steered the ferry Solveig?", "--articles", Articles);
+        await File.AppendAllTextAsync(Path.Combine(Articles, "ferry.txt"), "The ferry Solveig was built in 1954.\n", TestContext.Current.CancellationToken);
+        var third = await RunAsync("ask", "When was the ferry Solveig built?", "--articles", Articles);
 
         Assert.Contains("Building the index", first.Error, StringComparison.Ordinal);
         Assert.Equal(first.Out, second.Out);
         Assert.Empty(second.Error);
         Assert.Contains("(1 changed)", third.Error, StringComparison.Ordinal);
-        Assert.Contains("blue", third.Out, StringComparison.Ordinal);
+        Assert.Contains("1954", third.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class IndexCommandTests : IDisposable
         bytes.AsSpan(4096, 8192).Fill(0x5A);
         await File.WriteAllBytesAsync(Index, bytes, TestContext.Current.CancellationToken);
 
-        var run = await RunAsync("ask", "Who steered the ferry?", "--articles", Articles);
+        var run = await RunAsync("ask", "Who steered the ferry Solveig?", "--articles", Articles);
 
         Assert.True(run.Code == 0, run.ToString());
         Assert.Contains("Henrik Moe", run.Out, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("ask")]
     [InlineData("nonsense")]
-    [InlineData("ask", "x", "--nonsense")]
+    [InlineData("index", "--nonsense", "--also")]
     [InlineData("ask", "x", "--json", "--markdown")]
     [InlineData("ask", "x", "--top", "0")]
     [InlineData("ask", "x", "--top", "many")]
@@ -22,6 +22,17 @@ public sealed class UsageTests
         Assert.Empty(run.Out);
         Assert.StartsWith("qna: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("--help", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ask", "who is it?", "--jsn")]
+    [InlineData("search", "-top", "words")]
+    public async Task Qna_takes_no_mistyped_option_for_a_word(params string[] args)
+    {
+        var run = await InProcess.RunAsync(args);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("There is no option -", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

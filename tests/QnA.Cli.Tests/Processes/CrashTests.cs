@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 using QnA.Answering;
+using QnA.Embeddings;
 using QnA.Indexing;
 using QnA.Inference;
 using QnA.Receipts;
@@ -111,11 +113,14 @@ public sealed class CrashTests : IDisposable
         var hashes = _reports.Hashes(generation);
         var station = generation + 1;
 
-        var search = await RunAsync("search", $"birds of station {station}", "--top", "5");
+        var search = await RunAsync("search", $"birds of station {station}", "--top", "5", "--json");
         Assert.True(search.Code == 0, search.ToString());
-        Assert.All(
-            search.Out.Split('\n').Where(line => line.StartsWith("     ", StringComparison.Ordinal)),
-            passage => Assert.Contains(contents.Values, text => text.ReplaceLineEndings(" ").Contains(passage[5..25], StringComparison.Ordinal)));
+        using var passages = JsonDocument.Parse(search.Out);
+        Assert.NotEqual(0, passages.RootElement.GetArrayLength());
+        Assert.All(passages.RootElement.EnumerateArray(), passage => Assert.Contains(
+            OneLine(passage.GetProperty("text").GetString()!), // every passage has a text
+            OneLine(contents[passage.GetProperty("file").GetString()!]), // and a file
+            StringComparison.Ordinal));
 
         if (withAnswer)
         {
@@ -138,6 +143,8 @@ public sealed class CrashTests : IDisposable
             File.Delete(file);
         }
     }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static bool SameAs(Dictionary<string, string> found, Dictionary<string, string> expected) =>
         found.Count == expected.Count && expected.All(e => found.TryGetValue(e.Key, out var hash) && hash == e.Value);

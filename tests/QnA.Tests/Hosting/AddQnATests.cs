@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QnA.Answering;
+using QnA.Embeddings;
 using QnA.Indexing;
 using Xunit;
 
@@ -27,7 +28,7 @@ public sealed class AddQnATests
     [InlineData("QnA:Retrieval:Mode", "psychic", "QnA:Retrieval:Mode")]
     [InlineData("QnA:Articles:Folder", "", "The setting QnA:Articles:Folder cannot be ''.")]
     [InlineData("QnA:Articles:Metadata:a.txt:Published", "soon", "QnA:Articles:Metadata:a.txt:Published")]
-    [InlineData("QnA:Embedding:Endpoint", "not an address", "The setting QnA:Embedding:Endpoint cannot be 'not an address'.")]
+    [InlineData("QnA:Embedding:TimeoutSeconds", "0", "The setting QnA:Embedding:TimeoutSeconds cannot be '0'.")]
     [InlineData("QnA:Embedding:Provider", "openai", "The setting QnA:Embedding:Model cannot be ''.")]
     public void AddQnA_refuses_a_setting_that_is_unknown_or_wrong_and_names_it(string name, string value, string message)
     {
