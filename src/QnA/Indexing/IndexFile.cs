@@ -78,6 +78,9 @@ internal static class IndexFile
     {
         try
         {
+            // At most 32 MB of pages are kept, which spares the larger indexes the way to the file.
+            connection.Execute("PRAGMA cache_size = -32768");
+
             // The transaction starts with its first read; from then on a writer's commits are not seen.
             connection.Execute("BEGIN");
             connection.Scalar("SELECT count(*) FROM sqlite_master");

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace QnA.Indexing;
 
@@ -84,6 +85,8 @@ internal sealed class QuantizedVectors(int dimensions)
         return all.Rows();
     }
 
+    // Straight to optimised code: the first search over 100,000 rows took 130 ms otherwise.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Visit(int number, Scan scan, CandidateSet found)
     {
         var block = _blocks[number];
