@@ -103,7 +103,7 @@ internal static class IndexFile
             DataSource = source,
             Mode = mode,
             Pooling = false,
-            DefaultTimeout = timeoutSeconds,
+            DefaultTimeout = Math.Max(1, timeoutSeconds), // 0 would mean for ever
         };
         var connection = new SqliteConnection(settings.ToString());
         try

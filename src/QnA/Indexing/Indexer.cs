@@ -101,7 +101,9 @@ public sealed partial class Indexer(
         connection.Execute("BEGIN IMMEDIATE");
         var report = await update.RunAsync(connection, logger, cancellationToken).ConfigureAwait(false);
         connection.Execute("COMMIT");
-        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+
+        // Passive: does not wait for readers. The last connection to close moves the rest of the log into the file.
+        connection.Execute("PRAGMA wal_checkpoint(PASSIVE)");
         return report;
     }
 
