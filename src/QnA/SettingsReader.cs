@@ -15,11 +15,12 @@ internal static class SettingsReader
         var options = new T();
         try
         {
-            configuration.GetSection(section).Bind(options);
+            // Without this the binder drops an entry of a dictionary that it cannot convert.
+            configuration.GetSection(section).Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
         }
         catch (InvalidOperationException exception)
         {
-            throw new SettingsException(exception.Message, exception);
+            throw new SettingsException($"The settings of {section} cannot be used: {Cause(exception, section)}", exception);
         }
 
         var results = new List<ValidationResult>();
@@ -31,5 +32,19 @@ internal static class SettingsReader
         var name = $"{section}:{results[0].MemberNames.FirstOrDefault()}";
         throw new SettingsException(string.Create(
             CultureInfo.InvariantCulture, $"The setting {name} cannot be '{configuration[name]}'. {results[0].ErrorMessage}"));
+    }
+
+    /// <summary>The binder wraps what happened; the message that names the setting is the one for the user.</summary>
+    private static string Cause(Exception exception, string section)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause.Message.Contains($"'{section}", StringComparison.Ordinal))
+            {
+                return cause.Message;
+            }
+        }
+
+        return exception.GetBaseException().Message;
     }
 }

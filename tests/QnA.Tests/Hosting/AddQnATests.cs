@@ -28,6 +28,7 @@ public sealed class AddQnATests
     [InlineData("QnA:Retrieval:Mode", "psychic", "QnA:Retrieval:Mode")]
     [InlineData("QnA:Articles:Folder", "", "The setting QnA:Articles:Folder cannot be ''.")]
     [InlineData("QnA:Articles:Metadata:a.txt:Published", "soon", "QnA:Articles:Metadata:a.txt:Published")]
+    [InlineData("QnA:Articles:Metadata:a.txt:Titel", "A", "'Titel'")]
     [InlineData("QnA:Embedding:TimeoutSeconds", "0", "The setting QnA:Embedding:TimeoutSeconds cannot be '0'.")]
     [InlineData("QnA:Embedding:Provider", "openai", "The setting QnA:Embedding:Model cannot be ''.")]
     public void AddQnA_refuses_a_setting_that_is_unknown_or_wrong_and_names_it(string name, string value, string message)
@@ -45,7 +46,7 @@ public sealed class AddQnATests
 
         var fingerprint = IndexFingerprint.Of(embeddings, new IndexOptions());
 
-        Assert.Matches("^qna-local/.+#[0-9a-f]{64}$", fingerprint.EmbeddingModel);
+        Assert.Matches("^local/.+#[0-9a-f]{64}$", fingerprint.EmbeddingModel);
         Assert.Equal(384, fingerprint.Dimensions);
     }
 
