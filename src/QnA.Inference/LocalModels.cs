@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using QnA.Inference.Encoder;
 
 namespace QnA.Inference;
@@ -29,8 +30,8 @@ public sealed class LocalModels
         _words = new(() => Read(MiniLmFile, WordEmbeddings.Load));
         _miniLm = new(() => new BertEncoder(Read(MiniLmFile, BertWeights.Load), _words.Value, kernels));
         _grounder = new(() => Read(GrounderFile, file => GrounderModel.Load(file, _words.Value, kernels)));
-        _miniLmFingerprint = new(() => Hash(VocabularyFile, MiniLmFile));
-        _grounderFingerprint = new(() => Hash(VocabularyFile, MiniLmFile, GrounderFile));
+        _miniLmFingerprint = new(() => Hash("", VocabularyFile, MiniLmFile));
+        _grounderFingerprint = new(() => Hash(MiniLmFingerprint, GrounderFile));
     }
 
     /// <summary>Where the model files are.</summary>
@@ -63,12 +64,13 @@ public sealed class LocalModels
         => new(folder ?? Path.Combine(AppContext.BaseDirectory, "Models"), kernels);
 
     /// <summary>
-    /// Reads vocabulary and models, and compiles the code, on other threads, so that a program that has only just started can
+    /// Reads vocabulary and models, hashes what the index depends on, and compiles the code, on other threads, so that a program that has only just started can
     /// do something else meanwhile. Nobody needs to wait for it: whoever needs a model that is not there yet waits for that
     /// one. A bad model file fails the task, and fails again at first use.
     /// </summary>
     public Task PreloadAsync() => Task.WhenAll(
         Task.Run(() => _ = Tokenizer),
+        Task.Run(() => _ = MiniLmFingerprint),
         Task.Run(() => Embed(CompilingText)),
         Task.Run(() => new Grounder(this, threads: 1).Read("", [CompilingText], CancellationToken.None)));
 
@@ -97,9 +99,10 @@ public sealed class LocalModels
         return read(file);
     }
 
-    private string Hash(params ReadOnlySpan<string> names)
+    private string Hash(string start, params ReadOnlySpan<string> names)
     {
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        all.AppendData(Encoding.ASCII.GetBytes(start));
         foreach (var name in names)
         {
             try

@@ -9,8 +9,8 @@ public sealed class GoldenGrounderTests
 {
     private const string File = "golden/grounder.jsonl";
 
-    /// <summary>The file has five digits after the point; see the output of the test for what was measured.</summary>
-    private const float LargestDifference = 1e-4f;
+    /// <summary>Measured 1.3e-5 at worst, on every path; the file's own rounding is 5e-6.</summary>
+    private const float LargestDifference = 5e-5f;
 
     [Theory, MemberData(nameof(Paths.Names), MemberType = typeof(Paths))]
     public void Logits_are_those_of_pytorch(string path)
