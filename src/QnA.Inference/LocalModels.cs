@@ -64,9 +64,9 @@ public sealed class LocalModels
         => new(folder ?? Path.Combine(AppContext.BaseDirectory, "Models"), kernels);
 
     /// <summary>
-    /// Reads vocabulary and models, hashes what the index depends on, and compiles the code, on other threads, so that a program that has only just started can
-    /// do something else meanwhile. Nobody needs to wait for it: whoever needs a model that is not there yet waits for that
-    /// one. A bad model file fails the task, and fails again at first use.
+    /// Reads vocabulary and models, hashes what an index depends on, and compiles the code, on other threads, so that a
+    /// program that has only just started can do something else meanwhile. Nobody needs to wait for it: whoever needs a
+    /// model that is not there yet waits for that one. A bad model file fails the task, and fails again at first use.
     /// </summary>
     public Task PreloadAsync() => Task.WhenAll(
         Task.Run(() => _ = Tokenizer),
