@@ -48,6 +48,18 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void Readme_lists_every_setting_under_settings()
+    {
+        var file = Path.Combine(Repository.Root, "README.md");
+        var readme = File.Exists(file) ? File.ReadAllText(file) : "";
+        var start = readme.IndexOf("\n## Settings", StringComparison.Ordinal);
+        var section = start < 0 ? null : readme[start..].Split("\n## ", 3)[1];
+
+        // The section comes with the README; from then on it is complete.
+        Assert.All(section is null ? [] : KnownSettings.Names, name => Assert.Contains(name, section!, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Appsettings_is_found_beside_the_program()
     {
         Assert.Equal("seeds", CliSettings.Load()["QnA:Articles:Folder"]);

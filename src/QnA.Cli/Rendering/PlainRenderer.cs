@@ -59,14 +59,14 @@ internal static class PlainRenderer
         foreach (var citation in answer.Citations)
         {
             Line(text, string.Create(CultureInfo.InvariantCulture, $"[{citation.Number}] {CitationLabel.Full(citation)}"));
-            Line(text, $"    \"{SafeText.Line(citation.Quote)}\"");
+            Line(text, $"    {SafeText.Line(citation.Quote)}");
         }
 
         if (answer.Nearest is { } nearest)
         {
             Line(text);
             Line(text, $"Nearest, not an answer: {CitationLabel.Full(nearest)}");
-            Line(text, $"    \"{SafeText.Line(nearest.Quote)}\"");
+            Line(text, $"    {SafeText.Line(nearest.Quote)}");
         }
     }
 

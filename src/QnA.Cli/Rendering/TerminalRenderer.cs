@@ -38,7 +38,7 @@ internal static class TerminalRenderer
         {
             parts.Add(Text.Empty);
             parts.Add(new Text($"Nearest, not an answer: {CitationLabel.Full(nearest)}", Warning));
-            parts.Add(new Padder(new Text($"\"{SafeText.Line(nearest.Quote)}\"", Quiet), new Padding(4, 0, 0, 0)));
+            parts.Add(new Padder(new Text(SafeText.Line(nearest.Quote), Quiet), new Padding(4, 0, 0, 0)));
         }
 
         if (AnswerRemarks.Coverage(answer) is { } coverage)
@@ -79,7 +79,7 @@ internal static class TerminalRenderer
 
             grid.AddRow(
                 new Text(Number(citation), Mark),
-                new Rows(title, Highlighted($"\"{SafeText.Line(citation.Quote)}\"", spans)));
+                new Rows(title, Highlighted(SafeText.Line(citation.Quote), spans)));
         }
 
         return grid;

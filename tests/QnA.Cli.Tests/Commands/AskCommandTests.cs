@@ -14,7 +14,7 @@ public sealed class AskCommandTests(SmallCorpus corpus) : IClassFixture<SmallCor
         Assert.Empty(run.Error);
         Assert.Contains("Henrik Moe", run.Out, StringComparison.Ordinal);
         Assert.Contains("[1] ferry.txt:3", run.Out, StringComparison.Ordinal);
-        Assert.Contains("    \"Captain Henrik Moe steered the ferry Solveig.\"\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n    Captain Henrik Moe steered the ferry Solveig.\n", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', run.Out);
     }
 

@@ -18,9 +18,9 @@ public sealed class PlainRendererTests
             "It had a piano on board." [2]
 
             [1] ferry.txt:3 (1 May 2024)
-                "The ferry carried 40 cars."
+                The ferry carried 40 cars.
             [2] harbour/forum.md:12 (a reader's post)
-                ""It had a piano on board.""
+                "It had a piano on board."
 
             Searched 1,183 sentences of 2 articles, read 41.
 
@@ -83,7 +83,7 @@ public sealed class PlainRendererTests
             The articles do not say.
 
             Nearest, not an answer: ferry.txt:3
-                "The ferry carried 40 cars."
+                The ferry carried 40 cars.
 
             """,
             text);

@@ -30,10 +30,10 @@ public sealed class TerminalRendererTests
 
             [1] ferry.txt:3  Ferries of the north (1
                 May 2024)
-                "The ferry carried 40 cars."
+                The ferry carried 40 cars.
             [2] harbour/forum.md:12  Ferries of the
                 north (a reader's post)
-                ""It had a piano on board.""
+                "It had a piano on board."
 
             Searched 1,183 sentences of 2 articles,
             read 41.
