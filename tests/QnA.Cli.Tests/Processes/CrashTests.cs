@@ -24,7 +24,7 @@ public sealed class CrashTests : IDisposable
     private readonly IEmbeddingGenerator<string, Embedding<float>> _embeddings =
         EmbeddingGenerators.Create(new EmbeddingOptions(), LocalModels.Load());
 
-    public CrashTests() => _reports = new StationReports(Articles, IsExtended ? 400 : 80);
+    public CrashTests() => _reports = new StationReports(Articles, IsExtended ? 120 : 80);
 
     private string Articles => _folder.File("articles");
 
