@@ -1,4 +1,5 @@
 using QnA.Benchmarks;
+using QnA.Benchmarks.Calibrating;
 using QnA.Benchmarks.Retrieval;
 
 // Each command is a class of its own that takes its options and writes a table.
@@ -7,6 +8,7 @@ var commands = new Dictionary<string, Action<Options>>(StringComparer.Ordinal)
     ["encoder"] = EncoderBenchmark.Run,
     ["cold"] = ColdStartBenchmark.Run,
     ["sts"] = StsBenchmark.Run,
+    ["calibrate"] = CalibrateBenchmark.Run,
     ["vectors"] = VectorBenchmark.Run,
     ["beir"] = BeirBenchmark.Run,
 };

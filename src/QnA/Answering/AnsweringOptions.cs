@@ -22,7 +22,7 @@ public sealed class AnsweringOptions
 
     /// <summary>Most windows read on the way to a refusal; a corpus no larger than this is read whole.</summary>
     [Range(1, 10000)]
-    public int RefusalBudget { get; set; } = 96;
+    public int RefusalBudget { get; set; } = 128;
 
     /// <summary>Most characters in a question.</summary>
     [Range(10, 100_000)]

@@ -44,8 +44,8 @@ internal sealed class PassageReader(
             var selection = Choose(question, evidence, exclude, top);
             if (selection.Groups.Count == 0 && found.Count > budget)
             {
-                // On the way to a refusal, read on.
-                screened = [.. screened, .. Screen(question, found.Skip(budget), cancellationToken)];
+                // On the way to a refusal, read on: what has not been read yet.
+                screened = [.. screened, .. Screen(question, found.Skip(budget), cancellationToken, skip: Seen(screened))];
                 evidence = ReadClosely(question, screened, cancellationToken);
                 selection = Choose(question, evidence, exclude, top);
             }
@@ -81,10 +81,11 @@ internal sealed class PassageReader(
             return evidence;
         }
 
-        private IReadOnlyList<Evidence> Screen(AnalyzedQuestion question, IEnumerable<ScoredChunk> chunks, CancellationToken cancellationToken)
+        private IReadOnlyList<Evidence> Screen(AnalyzedQuestion question, IEnumerable<ScoredChunk> chunks, CancellationToken cancellationToken,
+            HashSet<(string, int)>? skip = null)
         {
             var started = owner.Time.GetTimestamp();
-            var windows = chunks.Select(ToWindow).ToList();
+            var windows = chunks.Select(c => ToWindow(c, skip)).OfType<Window>().ToList();
             var evidence = owner.Reader.Screen(question, windows, _weights, cancellationToken);
             foreach (var window in windows)
             {
@@ -95,11 +96,16 @@ internal sealed class PassageReader(
             return evidence;
         }
 
-        private Window ToWindow(ScoredChunk found)
+        /// <summary>The chunk as a window, without the sentences to skip; null when none is left. Those that are left join them.</summary>
+        private Window? ToWindow(ScoredChunk found, HashSet<(string, int)>? skip)
         {
             var article = owner.Index.GetArticle(found.Chunk.ArticleId);
-            return Window.Of(article, [.. found.Chunk.Sentences.Select(i => article.Sentences[i])], found.Score);
+            var sentences = found.Chunk.Sentences.Where(i => skip is null || skip.Add((article.Id, i))).Select(i => article.Sentences[i]).ToList();
+            return sentences.Count == 0 ? null : Window.Of(article, sentences, found.Score);
         }
+
+        private static HashSet<(string, int)> Seen(IEnumerable<Evidence> evidence) =>
+            [.. evidence.Select(e => (e.Article.Id, e.Sentence.Index))];
     }
 
     private ArticleIndex Index => index;

@@ -12,8 +12,11 @@ public sealed record Calibration
     /// <summary>Which sentences of the windows deserve to be read closely; uses no feature that close reading gives.</summary>
     public required LogisticModel Screening { get; init; }
 
-    /// <summary>The probability that is shown and compared with the threshold.</summary>
+    /// <summary>For questions that a span answers: the probability that is shown and compared with the threshold.</summary>
     public required LogisticModel CloseReading { get; init; }
+
+    /// <summary>For questions that whole sentences answer (why, yes or no, bare words): the same.</summary>
+    public required LogisticModel Relevance { get; init; }
 
     /// <summary>What the models were fitted on, in words.</summary>
     public string FittedOn { get; init; } = "";

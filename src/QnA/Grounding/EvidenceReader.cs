@@ -34,7 +34,7 @@ public sealed class EvidenceReader(Grounder grounder, MiniLmEmbeddingGenerator e
         return [.. windows.SelectMany((window, i) => FromWindow(question, window, readings[i], weights, absent))];
     }
 
-    /// <summary>Reads each sentence by itself; the probabilities are those of the close-reading model.</summary>
+    /// <summary>Reads each sentence by itself; the probabilities are those of the model for the question's shape.</summary>
     /// <returns>The evidence with sharper features, in the order given.</returns>
     public IReadOnlyList<Evidence> ReadClosely(
         AnalyzedQuestion question, IReadOnlyList<Evidence> screened, CancellationToken cancellationToken)
@@ -64,7 +64,8 @@ public sealed class EvidenceReader(Grounder grounder, MiniLmEmbeddingGenerator e
             SentenceCosine = cosine,
             TypeMatch = SpanType.Match(evidence.Article.TextOf(span), evidence.SentenceText, question),
         };
-        return evidence with { Span = span, Features = features, Probability = calibration.CloseReading.Probability(features) };
+        var model = question.Shape is QuestionShape.Factoid or QuestionShape.List ? calibration.CloseReading : calibration.Relevance;
+        return evidence with { Span = span, Features = features, Probability = model.Probability(features) };
     }
 
     private IEnumerable<Evidence> FromWindow(

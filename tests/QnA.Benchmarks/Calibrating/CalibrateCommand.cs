@@ -1,12 +1,7 @@
 using System.Text.Json;
-using Microsoft.Extensions.Logging.Abstractions;
-using QnA.Articles;
 using QnA.Grounding;
-using QnA.Indexing;
-using QnA.Inference;
 using QnA.Language;
 using QnA.Questions;
-using QnA.Retrieval;
 
 namespace QnA.Benchmarks.Calibrating;
 
@@ -27,7 +22,8 @@ internal static class CalibrateCommand
 
     private static readonly string[] Screened = ["windowLogit", "logSpan", "coverage", "sentenceCoverage", "names", "absent", "typeMatch"];
 
-    public static async Task<int> RunAsync(string squadFile, string splitFile, int questions, string? output, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        string squadFile, string splitFile, string evaluation, int questions, string? output, CancellationToken cancellationToken)
     {
         var titles = JsonDocument.Parse(await File.ReadAllTextAsync(splitFile, cancellationToken)).RootElement
             .GetProperty("train").EnumerateArray().Select(t => t.GetString()!).ToHashSet();
@@ -38,23 +34,14 @@ internal static class CalibrateCommand
             await File.WriteAllTextAsync(Path.Combine(folder.Path, article.Title + ".txt"), article.Text, cancellationToken);
         }
 
-        var models = LocalModels.Load();
-        using var embeddings = new MiniLmEmbeddingGenerator(models);
-        var options = new IndexOptions();
-        var indexer = new Indexer(embeddings, models.Tokenizer.CountPieces, options, TimeProvider.System, NullLogger<Indexer>.Instance);
-        var file = Path.Combine(folder.Path, "index.db");
-        await indexer.UpdateAsync(new ArticleOptions { Folder = folder.Path }, file, null, cancellationToken);
-        using var index = ArticleIndex.Open(file, IndexFingerprint.Of(embeddings, options));
-        var retriever = new Retriever(index, embeddings, new RetrievalOptions());
-        var reader = EvidenceReader.Create(models);
-
+        using var library = await Library.OpenAsync(folder.Path, cancellationToken);
         // By article: the last fifth of the titles, in ordinal order, is held out.
         var heldOut = articles.Select(a => a.Title).Order(StringComparer.Ordinal).TakeLast(articles.Count / 5).ToHashSet();
         var asked = Draw(articles, questions);
         var screened = new List<(Asked Asked, IReadOnlyList<Evidence> Evidence)>();
         foreach (var ask in asked)
         {
-            screened.Add((ask, await ScreenAsync(index, retriever, reader, ask, cancellationToken)));
+            screened.Add((ask, await library.ScreenAsync(ask.Analyzed, Windows, ask.Article + ".txt", cancellationToken)));
         }
 
         var screening = Fit("screening", [.. screened.SelectMany(s => s.Evidence.Select(e => Label(s.Asked, e)))], heldOut, Screened);
@@ -62,15 +49,17 @@ internal static class CalibrateCommand
         foreach (var (ask, evidence) in screened)
         {
             var promising = evidence.OrderByDescending(e => screening.Probability(e.Features)).Take(CloselyRead).ToList();
-            close.AddRange(reader.ReadClosely(ask.Analyzed, promising, cancellationToken).Select(e => Label(ask, e)));
+            close.AddRange(library.Reader.ReadClosely(ask.Analyzed, promising, cancellationToken).Select(e => Label(ask, e)));
         }
 
         var closeReading = Fit("close reading", close, heldOut, [.. Screened, "sentenceLogit", "sentenceCosine"]);
+        var relevance = Fit("relevance", await RelevanceSamples.ReadAsync(evaluation, cancellationToken), [], RelevanceSamples.Features);
         var calibration = new Calibration
         {
             Screening = screening,
             CloseReading = closeReading,
-            FittedOn = $"SQuAD 2.0 dev, {articles.Count - heldOut.Count} of its training articles, {asked.Count} questions in all, seed {Seed}",
+            Relevance = relevance,
+            FittedOn = $"SQuAD 2.0 dev, {articles.Count - heldOut.Count} of its training articles, {asked.Count} questions in all, seed {Seed}; relevance: the tuning part of eval/",
         };
         if (output is not null)
         {
@@ -90,7 +79,11 @@ internal static class CalibrateCommand
         var model = new LogisticModel(Math.Round(bias, 4), features.Zip(weights).ToDictionary(p => p.First, p => Math.Round(p.Second, 4)));
         Console.WriteLine($"{name}: bias {model.Bias}, {string.Join(", ", model.Weights.Select(w => $"{w.Key} {w.Value}"))}");
         Report($"{name}, fitted on", train, model);
-        Report($"{name}, held out", test, model);
+        if (test.Count > 0)
+        {
+            Report($"{name}, held out", test, model);
+        }
+
         return model;
     }
 
@@ -125,22 +118,6 @@ internal static class CalibrateCommand
         return [.. result.Where(a => a.Analyzed.Text.Any(char.IsLetterOrDigit))];
     }
 
-    private static async Task<IReadOnlyList<Evidence>> ScreenAsync(
-        ArticleIndex index, Retriever retriever, EvidenceReader reader, Asked asked, CancellationToken cancellationToken)
-    {
-        var filter = new SearchFilter { Files = [asked.Article + ".txt"] };
-        var found = await retriever.SearchAsync(asked.Analyzed.Text, Windows, filter, cancellationToken);
-        var windows = found.Select(f =>
-        {
-            var article = index.GetArticle(f.Chunk.ArticleId);
-            return Window.Of(article, [.. f.Chunk.Sentences.Select(i => article.Sentences[i])], f.Score);
-        }).ToList();
-        var evidence = reader.Screen(asked.Analyzed, windows, new TermWeights(index.ChunkCount, index.DocumentFrequency), cancellationToken);
-
-        // A sentence may stand in two windows; the reader's first choice counts once.
-        return [.. evidence.GroupBy(e => e.Sentence.Index).Select(g => g.MaxBy(e => e.Probability)!)];
-    }
-
     private static void Report(string name, List<Sample> samples, LogisticModel model)
     {
         var scored = samples.Select(s => (s.IsAnswer, P: model.Probability(s.Features))).ToList();
@@ -173,8 +150,6 @@ internal static class CalibrateCommand
         double positives = ordered.Count(s => s.IsAnswer), negatives = ordered.Count - positives;
         return positives == 0 || negatives == 0 ? double.NaN : (rankSum - positives * (positives + 1) / 2) / (positives * negatives);
     }
-
-    private sealed record Sample(string Article, EvidenceFeatures Features, bool IsAnswer);
 
     /// <summary>A question put to one article, and where its answers stand there.</summary>
     private sealed record Asked(string Article, AnalyzedQuestion Analyzed, IReadOnlyList<(int Start, int End)> Answers)

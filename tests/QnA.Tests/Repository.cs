@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace QnA.Tests.Articles;
+namespace QnA.Tests;
 
 /// <summary>Paths of the repository's files that tests read.</summary>
 internal static class Repository
@@ -8,6 +8,9 @@ internal static class Repository
     private static readonly string Root = typeof(Repository).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!; // Set in tests/Directory.Build.props.
+
+    /// <summary>A file or folder by its path in the repository.</summary>
+    public static string PathTo(string relative) => Path.Combine(Root, relative);
 
     /// <summary>The articles folder.</summary>
     public static string Seeds { get; } = Path.Combine(Root, "seeds");

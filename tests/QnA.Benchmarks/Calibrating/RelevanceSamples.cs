@@ -1,0 +1,60 @@
+using System.Text.Json;
+using QnA.Grounding;
+using QnA.Questions;
+
+namespace QnA.Benchmarks.Calibrating;
+
+/// <summary>
+/// Labelled sentences for questions that whole sentences answer: the tuning part of the project's own sets, whose evidence
+/// is marked sentence by sentence. The held-out part is never read.
+/// </summary>
+internal static class RelevanceSamples
+{
+    /// <summary>Windows read for each question, and sentences read closely.</summary>
+    private const int Windows = 24, CloselyRead = 20;
+
+    /// <summary>The features of the relevance model.</summary>
+    public static readonly string[] Features = ["windowLogit", "coverage", "sentenceCoverage", "names", "absent", "sentenceLogit", "sentenceCosine"];
+
+    /// <summary>Reads the questions of both worlds.</summary>
+    /// <param name="evaluation">The folder <c>eval</c>; the articles of the first world stand beside it in <c>seeds</c>.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<List<Sample>> ReadAsync(string evaluation, CancellationToken cancellationToken)
+    {
+        var samples = new List<Sample>();
+        foreach (var (articles, files) in new[]
+        {
+            (Path.Combine(evaluation, "..", "seeds"), new[] { "questions.jsonl", "unanswerable.jsonl" }),
+            (Path.Combine(evaluation, "world2", "articles"), [Path.Combine("world2", "questions.jsonl")]),
+        })
+        {
+            using var library = await Library.OpenAsync(articles, cancellationToken);
+            foreach (var line in files.SelectMany(f => File.ReadLines(Path.Combine(evaluation, f))))
+            {
+                using var json = JsonDocument.Parse(line);
+                samples.AddRange(await LabelAsync(library, json.RootElement, cancellationToken));
+            }
+        }
+
+        return samples;
+    }
+
+    private static async Task<IEnumerable<Sample>> LabelAsync(Library library, JsonElement question, CancellationToken cancellationToken)
+    {
+        var analyzed = QuestionAnalyzer.Analyze(QuestionText.Clean(question.GetProperty("question").GetString()!));
+        if (question.GetProperty("split").GetString() != "tune"
+            || analyzed.Shape is not (QuestionShape.YesNo or QuestionShape.Topic or QuestionShape.Keywords))
+        {
+            return [];
+        }
+
+        var gold = question.GetProperty("evidence").EnumerateArray()
+            .Select(e => (File: e.GetProperty("file").GetString()!, Quote: e.GetProperty("quote").GetString()!)).ToList();
+        var screened = await library.ScreenAsync(analyzed, Windows, file: null, cancellationToken);
+        var promising = screened.OrderByDescending(e => e.Probability).Take(CloselyRead).ToList();
+        return library.Reader.ReadClosely(analyzed, promising, cancellationToken).Select(e => new Sample(
+            e.Article.Id,
+            e.Features,
+            gold.Any(g => g.File == e.Article.Id && (g.Quote.Contains(e.SentenceText, StringComparison.Ordinal) || e.SentenceText.Contains(g.Quote, StringComparison.Ordinal)))));
+    }
+}

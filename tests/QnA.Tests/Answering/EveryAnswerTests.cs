@@ -1,0 +1,74 @@
+using System.Text.Json;
+using QnA.Answering;
+using Xunit;
+
+namespace QnA.Tests.Answering;
+
+/// <summary>The promises that no answer may break, over all labelled questions and over strings that nobody would ask.</summary>
+public sealed class EveryAnswerTests(AnsweringFixture fixture) : IClassFixture<AnsweringFixture>
+{
+    private const int Seed = 20261122;
+
+    /// <summary>Strings tried in an ordinary run; with QNA_EXTENDED=1 it is the second number.</summary>
+    private const int FewStrings = 300, ManyStrings = 10_000;
+
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public async Task Answers_cite_exactly_when_any_labelled_question_is_asked()
+    {
+        var questions = new[] { "questions.jsonl", "unanswerable.jsonl" }
+            .SelectMany(f => File.ReadLines(Repository.PathTo(Path.Combine("eval", f))))
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("question").GetString()!)
+            .ToList();
+        var answerer = fixture.Answerer();
+
+        foreach (var question in questions)
+        {
+            var result = await answerer.AskAsync(new AskRequest { Question = question }, TestContext.Current.CancellationToken);
+
+            AnswerProperties.Check(result.Answer, fixture.Index);
+        }
+
+        Assert.True(questions.Count >= 300, $"only {questions.Count} questions");
+    }
+
+    [Fact]
+    public async Task Answers_neither_crash_nor_hang_when_the_question_is_noise()
+    {
+        var count = Environment.GetEnvironmentVariable("QNA_EXTENDED") == "1" ? ManyStrings : FewStrings;
+        var strings = new StrangeQuestions(Seed, fixture.Index);
+
+        // Budgets do not change what must hold, only how long thousands of strings take.
+        var answerer = fixture.Answerer(new AnsweringOptions { ReadingBudget = 2, RefusalBudget = 200, CloseReadingBudget = 4, Threshold = 0.02 });
+        for (var i = 0; i < count; i++)
+        {
+            var question = strings.Next();
+            using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+            timeout.CancelAfter(Hang);
+            try
+            {
+                var result = await answerer.AskAsync(new AskRequest { Question = question }, timeout.Token);
+
+                AnswerProperties.Check(result.Answer, fixture.Index);
+            }
+            catch (InvalidQuestionException invalid)
+            {
+                Assert.NotEmpty(invalid.Message);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Answers_are_the_same_when_a_question_is_asked_twice()
+    {
+        var answerer = fixture.Answerer();
+        var request = new AskRequest { Question = "Who visited the country last year, and why?" };
+
+        var first = await answerer.AskAsync(request, TestContext.Current.CancellationToken);
+        var second = await answerer.AskAsync(request, TestContext.Current.CancellationToken);
+
+        var none = new AnswerTimings(0, 0, 0);
+        Assert.Equal(AnswerJson.Write(first.Answer with { Timings = none }), AnswerJson.Write(second.Answer with { Timings = none }));
+    }
+}

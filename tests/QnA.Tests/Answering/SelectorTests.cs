@@ -1,0 +1,98 @@
+using QnA.Answering;
+using QnA.Questions;
+using Xunit;
+
+namespace QnA.Tests.Answering;
+
+public sealed class SelectorTests
+{
+    private const double Threshold = 0.5;
+
+    private static readonly AnalyzedQuestion HowLong = QuestionAnalyzer.Analyze("How many days did the strike last?");
+
+    [Fact]
+    public void Factoid_refuses_when_the_best_probability_is_below_the_threshold()
+    {
+        var selection = FactoidSelector.Select(HowLong, [EvidenceOf.Sentence("a.txt", "The strike lasted two days.", "two days", 0.4)], Threshold, null);
+
+        Assert.Empty(selection.Groups);
+    }
+
+    [Fact]
+    public void Factoid_shows_both_values_when_articles_disagree()
+    {
+        var selection = FactoidSelector.Select(
+            HowLong,
+            [
+                EvidenceOf.Sentence("a.txt", "The strike lasted two days.", "two days", 0.9),
+                EvidenceOf.Sentence("b.txt", "Drivers walked out for three days in all, the union said.", "three days", 0.6),
+            ],
+            Threshold,
+            null);
+
+        Assert.Equal(["a.txt", "b.txt"], selection.Disagreements.Single().Sides.Select(s => s.Article.Id));
+        Assert.Equal(["two days", "three days"], selection.ShortAnswers.Select(s => s[0].SpanText));
+    }
+
+    [Fact]
+    public void Factoid_cites_a_second_article_when_it_says_the_same()
+    {
+        var selection = FactoidSelector.Select(
+            HowLong,
+            [
+                EvidenceOf.Sentence("a.txt", "The strike lasted two days.", "two days", 0.9),
+                EvidenceOf.Sentence("b.txt", "The strike lasted for 2 days.", "2 days", 0.8),
+            ],
+            Threshold,
+            null);
+
+        Assert.Empty(selection.Disagreements);
+        Assert.Equal(["a.txt", "b.txt"], selection.Groups.Single().All.Select(e => e.Article.Id));
+        Assert.Equal(2, selection.ShortAnswers.Single().Count);
+    }
+
+    [Fact]
+    public void List_unites_the_items_of_several_articles()
+    {
+        var selection = ListSelector.Select(
+            [
+                EvidenceOf.Sentence("a.txt", "The city wants trams and buses.", "trams and buses", 0.8),
+                EvidenceOf.Sentence("b.txt", "Another wish of the mayor is a ferry line.", "a ferry line", 0.6),
+                EvidenceOf.Sentence("c.txt", "Nobody mentioned bicycles at the meeting.", "bicycles", 0.05),
+            ],
+            Threshold,
+            null);
+
+        Assert.Equal(["trams and buses", "a ferry line"], selection.ShortAnswers.Select(s => s[0].SpanText));
+    }
+
+    [Fact]
+    public void Topic_takes_a_second_article_before_a_second_sentence_of_the_first()
+    {
+        var selection = TopicSelector.Select(
+            [
+                EvidenceOf.Sentence("a.txt", "Noise was the main worry of residents.", "Noise", 0.9),
+                EvidenceOf.Sentence("a.txt", "Night work doubled complaints in March.", "complaints", 0.85),
+                EvidenceOf.Sentence("b.txt", "A wall now shields the school from trains.", "wall", 0.6),
+            ],
+            Threshold,
+            2,
+            "topic");
+
+        Assert.Equal(["a.txt", "b.txt"], selection.Groups.Select(g => g.Lead.Article.Id));
+    }
+
+    [Fact]
+    public void Top_bounds_the_sentences_shown()
+    {
+        var selection = ListSelector.Select(
+            [
+                EvidenceOf.Sentence("a.txt", "The city wants trams and buses.", "trams and buses", 0.8),
+                EvidenceOf.Sentence("b.txt", "Another wish of the mayor is a ferry line.", "a ferry line", 0.6),
+            ],
+            Threshold,
+            1);
+
+        Assert.Single(selection.Groups);
+    }
+}
