@@ -96,6 +96,6 @@ internal static partial class Antecedents
     private static string WithoutPossessive(string name) =>
         name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name.TrimEnd('\'', '’');
 
-    [GeneratedRegex(@"(?:\b(?:the|a|an|this|these|those|what|which|how many|how much)\s+)(?<noun>(?:(?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|had\b|can\b|could\b|will\b|would\b|should\b|of\b|in\b|on\b|at\b|to\b|for\b|from\b|by\b|with\b|about\b|against\b|between\b|that\b|who\b|and\b|or\b)\p{L}[\p{L}-]*\s?){1,4})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\b(?:the|a|an|this|these|those|what|which|how many|how much)\s+)(?<noun>(?:(?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|had\b|can\b|could\b|will\b|would\b|should\b|be\b|been\b|being\b|of\b|in\b|on\b|at\b|to\b|for\b|from\b|by\b|with\b|about\b|against\b|between\b|that\b|who\b|and\b|or\b)\p{L}[\p{L}-]*\s?){1,4})", RegexOptions.IgnoreCase)]
     private static partial Regex NounPhrase { get; }
 }

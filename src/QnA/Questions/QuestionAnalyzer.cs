@@ -115,9 +115,11 @@ public static partial class QuestionAnalyzer
             return (QuestionShape.Factoid, AnswerType.Any, null);
         }
 
-        // The plural may be followed by a verb without an auxiliary: "which countries signed ...".
-        var plural = phrase.FirstOrDefault(Grammar.IsPlural);
-        var head = plural ?? phrase[^1];
+        // The noun may be followed by a verb without an auxiliary: "which countries signed ...", "which country borders ...".
+        // An s in the middle of the phrase is therefore a verb's, not a plural's.
+        var first = phrase.FindIndex(Grammar.IsPlural);
+        var plural = first == 0 || first == phrase.Count - 1 ? phrase.ElementAtOrDefault(first) : null;
+        var head = plural ?? (first > 0 ? phrase[first - 1] : phrase[^1]);
         var type = TypeOf(head) is var t and not AnswerType.Any ? t : TypeOf(phrase[0]);
         return (plural is null || type == AnswerType.Time ? QuestionShape.Factoid : QuestionShape.List, type, head);
     }

@@ -12,13 +12,15 @@ public sealed class EveryAnswerTests(AnsweringFixture fixture) : IClassFixture<A
     /// <summary>Strings tried in an ordinary run; with QNA_EXTENDED=1 it is the second number.</summary>
     private const int FewStrings = 300, ManyStrings = 10_000;
 
+    private static readonly string[] Labelled = ["eval/questions.jsonl", "eval/unanswerable.jsonl"];
+
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(5);
 
     [Fact]
     public async Task Answers_cite_exactly_when_any_labelled_question_is_asked()
     {
-        var questions = new[] { "questions.jsonl", "unanswerable.jsonl" }
-            .SelectMany(f => File.ReadLines(Repository.PathTo(Path.Combine("eval", f))))
+        var questions = Labelled
+            .SelectMany(f => File.ReadLines(Repository.PathTo(f)))
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("question").GetString()!)
             .ToList();
         var answerer = fixture.Answerer();

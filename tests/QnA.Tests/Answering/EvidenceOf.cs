@@ -21,7 +21,13 @@ internal static class EvidenceOf
             Probability = probability,
             Features = new EvidenceFeatures
             {
-                WindowLogit = 0, LogSpan = 0, Coverage = 1, SentenceCoverage = 1, Names = 1, Absent = 0, TypeMatch = 0,
+                WindowLogit = 0,
+                LogSpan = 0,
+                Coverage = 1,
+                SentenceCoverage = 1,
+                Names = 1,
+                Absent = 0,
+                TypeMatch = 0,
             },
         };
     }
