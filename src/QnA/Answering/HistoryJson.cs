@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using QnA.Answering;
+using QnA.Conversations;
 using QnA.Inference;
 
-namespace QnA.Conversations;
+namespace QnA.Answering;
 
 /// <summary>Reads earlier turns as every door takes them: a JSON array of <c>{ "question", "answer" }</c>.</summary>
 public static class HistoryJson
