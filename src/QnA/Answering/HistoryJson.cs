@@ -31,6 +31,7 @@ public static class HistoryJson
         Question = answer.Question,
         StandaloneQuestion = answer.StandaloneQuestion,
         AnswerText = answer.Text,
+        ShortAnswers = [.. answer.ShortAnswers.Select(s => s.Text)],
         Cited = [.. answer.Citations.Select(c => new CitedRange(c.File, new TextRange(c.Start, c.End)))],
     };
 

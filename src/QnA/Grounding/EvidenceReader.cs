@@ -20,6 +20,8 @@ public sealed class EvidenceReader(Grounder grounder, MiniLmEmbeddingGenerator e
     /// <summary>Spans asked of the grounder for a window: enough for one in each of its sentences.</summary>
     private const int SpansPerWindow = 12;
 
+    private readonly SentenceVectors _vectors = new(embeddings);
+
     /// <summary>The reader as the product uses it, over the local models.</summary>
     public static EvidenceReader Create(LocalModels models) =>
         new(new Grounder(models) { MaxSpans = SpansPerWindow }, new MiniLmEmbeddingGenerator(models), Calibration.Default);
@@ -46,8 +48,9 @@ public sealed class EvidenceReader(Grounder grounder, MiniLmEmbeddingGenerator e
 
         var sentences = screened.Select(e => e.SentenceText).ToList();
         var readings = grounder.Read(question.Text, sentences, cancellationToken);
-        var vectors = embeddings.Generate([question.Text, .. sentences], cancellationToken);
-        return [.. screened.Select((evidence, i) => Sharpen(question, evidence, readings[i], Cosine(vectors[0].Vector.Span, vectors[i + 1].Vector.Span)))];
+        var vectors = _vectors.Of(sentences, cancellationToken);
+        var asked = embeddings.Generate([question.Text], cancellationToken)[0].Vector;
+        return [.. screened.Select((evidence, i) => Sharpen(question, evidence, readings[i], Cosine(asked.Span, vectors[i].Span)))];
     }
 
     private Evidence Sharpen(AnalyzedQuestion question, Evidence evidence, Reading reading, double cosine)

@@ -20,6 +20,8 @@ internal static class CalibrateCommand
     /// <summary>Sentences read closely for each question.</summary>
     private const int CloselyRead = 10;
 
+    private static readonly string[] SpanFeatures = ["logSpan", "typeMatch"];
+
     private static readonly string[] Screened = ["windowLogit", "logSpan", "coverage", "sentenceCoverage", "names", "absent", "typeMatch"];
 
     public static async Task<int> RunAsync(
@@ -52,14 +54,16 @@ internal static class CalibrateCommand
             close.AddRange(library.Reader.ReadClosely(ask.Analyzed, promising, cancellationToken).Select(e => Label(ask, e)));
         }
 
-        var closeReading = Fit("close reading", close, heldOut, [.. Screened, "sentenceLogit", "sentenceCosine"]);
-        var relevance = Fit("relevance", await RelevanceSamples.ReadAsync(evaluation, cancellationToken), [], RelevanceSamples.Features);
+        // Public data says what a near miss is; the project's own says how often a question has an answer at all.
+        var (spans, sentences) = await OwnSamples.ReadAsync(evaluation, cancellationToken);
+        var closeReading = Fit("close reading", [.. close, .. spans], heldOut, [.. Screened, "sentenceLogit", "sentenceCosine"]);
+        var relevance = Fit("relevance", sentences, [], [.. Screened.Except(SpanFeatures), "sentenceLogit", "sentenceCosine"]);
         var calibration = new Calibration
         {
             Screening = screening,
             CloseReading = closeReading,
             Relevance = relevance,
-            FittedOn = $"SQuAD 2.0 dev, {articles.Count - heldOut.Count} of its training articles, {asked.Count} questions in all, seed {Seed}; relevance: the tuning part of eval/",
+            FittedOn = $"SQuAD 2.0 dev, {articles.Count - heldOut.Count} of its training articles, {asked.Count} questions in all, seed {Seed}, and the tuning part of eval/",
         };
         if (output is not null)
         {

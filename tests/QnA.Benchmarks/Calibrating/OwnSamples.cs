@@ -5,23 +5,21 @@ using QnA.Questions;
 namespace QnA.Benchmarks.Calibrating;
 
 /// <summary>
-/// Labelled sentences for questions that whole sentences answer: the tuning part of the project's own sets, whose evidence
-/// is marked sentence by sentence. The held-out part is never read.
+/// Labelled sentences from the tuning part of the project's own sets, whose evidence is marked sentence by sentence. The
+/// held-out part is never read.
 /// </summary>
-internal static class RelevanceSamples
+internal static class OwnSamples
 {
     /// <summary>Windows read for each question, and sentences read closely.</summary>
-    private const int Windows = 24, CloselyRead = 20;
-
-    /// <summary>The features of the relevance model.</summary>
-    public static readonly string[] Features = ["windowLogit", "coverage", "sentenceCoverage", "names", "absent", "sentenceLogit", "sentenceCosine"];
+    private const int Windows = 16, CloselyRead = 12;
 
     /// <summary>Reads the questions of both worlds.</summary>
+    /// <returns>Samples of questions that a span answers, and of those that whole sentences answer.</returns>
     /// <param name="evaluation">The folder <c>eval</c>; the articles of the first world stand beside it in <c>seeds</c>.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static async Task<List<Sample>> ReadAsync(string evaluation, CancellationToken cancellationToken)
+    public static async Task<(List<Sample> Spans, List<Sample> Sentences)> ReadAsync(string evaluation, CancellationToken cancellationToken)
     {
-        var samples = new List<Sample>();
+        var (spans, sentences) = (new List<Sample>(), new List<Sample>());
         foreach (var (articles, files) in new[]
         {
             (Path.Combine(evaluation, "..", "seeds"), new[] { "questions.jsonl", "unanswerable.jsonl" }),
@@ -32,22 +30,22 @@ internal static class RelevanceSamples
             foreach (var line in files.SelectMany(f => File.ReadLines(Path.Combine(evaluation, f))))
             {
                 using var json = JsonDocument.Parse(line);
-                samples.AddRange(await LabelAsync(library, json.RootElement, cancellationToken));
+                var question = json.RootElement;
+                if (question.GetProperty("split").GetString() == "tune")
+                {
+                    var analyzed = QuestionAnalyzer.Analyze(QuestionText.Clean(question.GetProperty("question").GetString()!));
+                    var samples = analyzed.Shape is QuestionShape.Factoid or QuestionShape.List ? spans : sentences;
+                    samples.AddRange(await LabelAsync(library, analyzed, question, cancellationToken));
+                }
             }
         }
 
-        return samples;
+        return (spans, sentences);
     }
 
-    private static async Task<IEnumerable<Sample>> LabelAsync(Library library, JsonElement question, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<Sample>> LabelAsync(
+        Library library, AnalyzedQuestion analyzed, JsonElement question, CancellationToken cancellationToken)
     {
-        var analyzed = QuestionAnalyzer.Analyze(QuestionText.Clean(question.GetProperty("question").GetString()!));
-        if (question.GetProperty("split").GetString() != "tune"
-            || analyzed.Shape is not (QuestionShape.YesNo or QuestionShape.Topic or QuestionShape.Keywords))
-        {
-            return [];
-        }
-
         var gold = question.GetProperty("evidence").EnumerateArray()
             .Select(e => (File: e.GetProperty("file").GetString()!, Quote: e.GetProperty("quote").GetString()!)).ToList();
         var screened = await library.ScreenAsync(analyzed, Windows, file: null, cancellationToken);
