@@ -9,6 +9,7 @@ var commands = new Dictionary<string, Action<Options>>(StringComparer.Ordinal)
     ["cold"] = ColdStartBenchmark.Run,
     ["sts"] = StsBenchmark.Run,
     ["calibrate"] = CalibrateBenchmark.Run,
+    ["answer"] = AnswerBenchmark.Run,
     ["vectors"] = VectorBenchmark.Run,
     ["beir"] = BeirBenchmark.Run,
 };

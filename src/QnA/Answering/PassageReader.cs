@@ -68,7 +68,7 @@ internal sealed class PassageReader(
             {
                 QuestionShape.Factoid => FactoidSelector.Select(question, ranked, threshold, top),
                 QuestionShape.List => ListSelector.Select(ranked, threshold, top),
-                _ => TopicSelector.Select(ranked, threshold, top, question.Shape.ToString().ToLowerInvariant()),
+                _ => TopicSelector.Select(ranked, threshold, top, question.Shape),
             };
         }
 

@@ -1,27 +1,46 @@
 using QnA.Grounding;
+using QnA.Language;
+using QnA.Questions;
 
 namespace QnA.Answering;
 
-/// <summary>Why, how, tell me about, yes or no, bare words: whole sentences, from different articles where there are any.</summary>
+/// <summary>
+/// Why, how, tell me about, yes or no, bare words: whole sentences, from different articles where there are any. To a yes or
+/// no question those that affirm and those that deny are both shown, and no "yes" is said.
+/// </summary>
 public static class TopicSelector
 {
     private const int MostSentences = 4;
 
     /// <summary>Selects from evidence in ranked order.</summary>
-    public static Selection Select(IReadOnlyList<Evidence> ranked, double threshold, int? top, string shape)
+    public static Selection Select(IReadOnlyList<Evidence> ranked, double threshold, int? top, QuestionShape shape)
     {
         if (ranked.Count == 0 || ranked[0].Probability < threshold)
         {
-            return Selection.None($"{shape}: no sentence reaches the threshold {threshold:F2}");
+            return Selection.None($"{Name(shape)}: no sentence reaches the threshold {threshold:F2}");
         }
 
         var fit = ranked.Where(e => e.Probability >= threshold && e.Probability >= 0.5 * ranked[0].Probability);
         var groups = Diversify(NearDuplicates.Merge(fit)).Take(top ?? MostSentences).ToList();
+        if (shape == QuestionShape.YesNo && OtherSide(groups, ranked, threshold) is { } other)
+        {
+            groups = [.. groups.Take((top ?? MostSentences) - 1), new EvidenceGroup(other, [])];
+        }
+
         return new Selection
         {
             Groups = groups,
-            Decision = $"{shape}: {groups.Count} sentences reach the threshold {threshold:F2}",
+            Decision = $"{Name(shape)}: {groups.Count} sentences reach the threshold {threshold:F2}",
         };
+    }
+
+    /// <summary>When all that was chosen speaks on one side, the likeliest sentence on the other, at a lower threshold.</summary>
+    private static Evidence? OtherSide(List<EvidenceGroup> groups, IReadOnlyList<Evidence> ranked, double threshold)
+    {
+        var denies = Negation.Occurs(groups[0].Lead.SentenceText);
+        return groups.Exists(g => Negation.Occurs(g.Lead.SentenceText) != denies)
+            ? null
+            : ranked.FirstOrDefault(e => e.Probability >= 0.5 * threshold && Negation.Occurs(e.SentenceText) != denies);
     }
 
     /// <summary>A second sentence of one article waits for the first of another.</summary>
@@ -31,4 +50,6 @@ public static class TopicSelector
             .OrderBy(x => x.turn)
             .ThenBy(x => x.rank)
             .Select(x => x.group);
+
+    private static string Name(QuestionShape shape) => shape.ToString().ToLowerInvariant();
 }

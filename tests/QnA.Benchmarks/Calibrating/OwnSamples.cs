@@ -1,5 +1,4 @@
 using System.Text.Json;
-using QnA.Grounding;
 using QnA.Questions;
 
 namespace QnA.Benchmarks.Calibrating;

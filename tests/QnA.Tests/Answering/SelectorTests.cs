@@ -77,7 +77,22 @@ public sealed class SelectorTests
             ],
             Threshold,
             2,
-            "topic");
+            QuestionShape.Topic);
+
+        Assert.Equal(["a.txt", "b.txt"], selection.Groups.Select(g => g.Lead.Article.Id));
+    }
+
+    [Fact]
+    public void YesNo_shows_who_denies_beside_who_affirms()
+    {
+        var selection = TopicSelector.Select(
+            [
+                EvidenceOf.Sentence("a.txt", "The union says the drivers were warned in time.", "warned", 0.9),
+                EvidenceOf.Sentence("b.txt", "The company denies that anybody gave a warning.", "denies", 0.3),
+            ],
+            Threshold,
+            null,
+            QuestionShape.YesNo);
 
         Assert.Equal(["a.txt", "b.txt"], selection.Groups.Select(g => g.Lead.Article.Id));
     }

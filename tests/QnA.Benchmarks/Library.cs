@@ -6,7 +6,7 @@ using QnA.Inference;
 using QnA.Questions;
 using QnA.Retrieval;
 
-namespace QnA.Benchmarks.Calibrating;
+namespace QnA.Benchmarks;
 
 /// <summary>A folder of articles behind the product's own index, search and reader.</summary>
 internal sealed class Library : IDisposable
@@ -15,14 +15,17 @@ internal sealed class Library : IDisposable
     private readonly MiniLmEmbeddingGenerator _embeddings;
     private readonly Dictionary<string, List<IReadOnlySet<string>>> _chunkKeys = [];
 
-    private Library(TemporaryFolder folder, MiniLmEmbeddingGenerator embeddings, ArticleIndex index, EvidenceReader reader)
+    private Library(TemporaryFolder folder, LocalModels models, MiniLmEmbeddingGenerator embeddings, ArticleIndex index, EvidenceReader reader)
     {
+        Models = models;
         _folder = folder;
         _embeddings = embeddings;
         Index = index;
         Reader = reader;
         Retriever = new Retriever(index, embeddings, new RetrievalOptions());
     }
+
+    public LocalModels Models { get; }
 
     public ArticleIndex Index { get; }
 
@@ -40,7 +43,7 @@ internal sealed class Library : IDisposable
         var file = Path.Combine(folder.Path, "index.db");
         var indexer = new Indexer(embeddings, models.Tokenizer.CountPieces, options, TimeProvider.System, NullLogger<Indexer>.Instance);
         await indexer.UpdateAsync(new ArticleOptions { Folder = articles }, file, null, cancellationToken);
-        return new Library(folder, embeddings, ArticleIndex.Open(file, IndexFingerprint.Of(embeddings, options)), EvidenceReader.Create(models));
+        return new Library(folder, models, embeddings, ArticleIndex.Open(file, IndexFingerprint.Of(embeddings, options)), EvidenceReader.Create(models));
     }
 
     /// <summary>Searches and screens; one piece of evidence a sentence.</summary>

@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+
+namespace QnA.Language;
+
+/// <summary>Tells whether a sentence denies something.</summary>
+public static partial class Negation
+{
+    /// <summary>Whether the text has a word of denial: "not", "never", "denies", "rejected", "without" and the like.</summary>
+    public static bool Occurs(string text) => Denial.IsMatch(text);
+
+    [GeneratedRegex(@"\b(?:not|never|neither|nor|no|none|nobody|nothing|without|cannot|\w+n['\u2019]t|den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Denial { get; }
+}
