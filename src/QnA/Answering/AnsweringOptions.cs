@@ -10,7 +10,7 @@ public sealed class AnsweringOptions
 
     /// <summary>Least probability at which a passage counts as an answer, 0 to 1.</summary>
     [Range(0.0, 1.0)]
-    public double Threshold { get; set; } = 0.5;
+    public double Threshold { get; set; } = 0.2;
 
     /// <summary>Windows read before the answer is judged.</summary>
     [Range(1, 1000)]
@@ -18,7 +18,7 @@ public sealed class AnsweringOptions
 
     /// <summary>Most sentences read closely, one by one, after the windows.</summary>
     [Range(1, 200)]
-    public int CloseReadingBudget { get; set; } = 20;
+    public int CloseReadingBudget { get; set; } = 12;
 
     /// <summary>Most windows read on the way to a refusal; a corpus no larger than this is read whole.</summary>
     [Range(1, 10000)]

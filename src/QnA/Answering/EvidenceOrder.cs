@@ -15,6 +15,13 @@ public static class EvidenceOrder
             .ThenBy(e => e.Article.Id, StringComparer.Ordinal)
             .ThenBy(e => e.Sentence.Index)];
 
+    /// <summary>
+    /// Probability that at least one of the articles answers: 1 - (1 - p1)(1 - p2)..., the likeliest evidence of each article
+    /// (noisy-or; sentences of one article do not confirm each other).
+    /// </summary>
+    public static double AnyAnswers(IEnumerable<Evidence> evidence) =>
+        1 - evidence.GroupBy(e => e.Article.Id).Select(g => g.Max(e => e.Probability)).Aggregate(1.0, (none, p) => none * (1 - p));
+
     private static double Trust(SentenceKind kind) => kind switch
     {
         SentenceKind.Caption => 0.8,

@@ -11,19 +11,29 @@ public static class FactoidSelector
     /// <summary>A further sentence is shown from this share of the best one's probability.</summary>
     private const double Further = 0.7;
 
+    /// <summary>Evidence that gives the same value, or a contradicting one, counts from this share.</summary>
+    private const double Agreeing = 0.4;
+
     /// <summary>Selects from evidence in ranked order.</summary>
     public static Selection Select(AnalyzedQuestion question, IReadOnlyList<Evidence> ranked, double threshold, int? top)
     {
-        if (ranked.Count == 0 || ranked[0].Probability < threshold)
+        if (ranked.Count == 0)
         {
-            return Selection.None($"factoid: best probability {Best(ranked):F2} is below the threshold {threshold:F2}");
+            return Selection.None("factoid: nothing was read");
         }
 
         var best = ranked[0];
-        var strong = ranked.Where(e => e.Probability >= threshold && e.Probability >= Further * best.Probability).ToList();
-        var agreeing = strong.Where(e => SpanAgreement.Agree(best.SpanText, e.SpanText)).ToList();
+        var saying = ranked.Where(e => SpanAgreement.Agree(best.SpanText, e.SpanText)).ToList();
+        var probability = EvidenceOrder.AnyAnswers(saying);
+        if (probability < threshold)
+        {
+            return Selection.None($"factoid: {probability:F2} for “{best.SpanText}” is below the threshold {threshold:F2}");
+        }
+
+        var strong = ranked.Where(e => e.Probability >= Further * best.Probability).ToList();
+        var agreeing = saying.Where(e => e.Probability >= Agreeing * best.Probability).ToList();
         var against = ranked
-            .Where(e => e.Probability >= threshold && e.Article.Id != best.Article.Id)
+            .Where(e => e.Probability >= Agreeing * best.Probability && e.Article.Id != best.Article.Id)
             .FirstOrDefault(e => SpanAgreement.Conflict(best.SpanText, e.SpanText, question.Expected));
         var others = strong.Where(e => !agreeing.Contains(e) && e != against).ToList();
 
@@ -39,9 +49,7 @@ public static class FactoidSelector
             Groups = groups,
             ShortAnswers = disagreements.Length == 0 ? [first] : [first, [against!]],
             Disagreements = disagreements,
-            Decision = $"factoid: best probability {best.Probability:F2} reaches the threshold {threshold:F2}",
+            Decision = $"factoid: {probability:F2} for “{best.SpanText}” reaches the threshold {threshold:F2}",
         };
     }
-
-    private static double Best(IReadOnlyList<Evidence> ranked) => ranked.Count == 0 ? 0 : ranked[0].Probability;
 }

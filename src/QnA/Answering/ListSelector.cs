@@ -7,18 +7,20 @@ public static class ListSelector
 {
     private const int MostSentences = 6;
 
-    /// <summary>Once one sentence answers, others count from this share of the threshold: a list lives from its lesser items too.</summary>
-    private const double Lenience = 0.6;
+    /// <summary>Sentences count from this share of the likeliest one: a list lives from its lesser items too.</summary>
+    private const double Lesser = 0.3;
 
     /// <summary>Selects from evidence in ranked order.</summary>
     public static Selection Select(IReadOnlyList<Evidence> ranked, double threshold, int? top)
     {
-        if (ranked.Count == 0 || ranked[0].Probability < threshold)
+        var probability = EvidenceOrder.AnyAnswers(ranked);
+        if (ranked.Count == 0 || probability < threshold)
         {
-            return Selection.None($"list: no sentence reaches the threshold {threshold:F2}");
+            return Selection.None($"list: {probability:F2} is below the threshold {threshold:F2}");
         }
 
-        var items = ranked.Where(e => e.Probability >= Lenience * threshold).ToList();
+        var least = Lesser * ranked[0].Probability;
+        var items = ranked.Where(e => e.Probability >= least).ToList();
         var groups = NearDuplicates.Merge(items).Take(top ?? MostSentences).ToList();
         var spans = new List<List<Evidence>>();
         foreach (var evidence in groups.SelectMany(g => g.All))
@@ -38,7 +40,7 @@ public static class ListSelector
         {
             Groups = groups,
             ShortAnswers = spans,
-            Decision = $"list: {items.Count} sentences reach {Lenience * threshold:F2}",
+            Decision = $"list: {probability:F2} reaches the threshold {threshold:F2}; {items.Count} sentences from {least:F2}",
         };
     }
 }

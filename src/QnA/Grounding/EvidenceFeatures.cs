@@ -18,6 +18,12 @@ public sealed record EvidenceFeatures
     /// <summary>Share of the question's names and numbers that occur in the window, the title or next to it; 1 when it has none.</summary>
     public required double Names { get; init; }
 
+    /// <summary>The same, for the sentence of the span alone.</summary>
+    public required double SentenceNames { get; init; }
+
+    /// <summary>Share of the span's terms that the question has already: a span that only repeats the question answers nothing.</summary>
+    public required double Echo { get; init; }
+
     /// <summary>Share of the question's terms, by weight, that occur nowhere in the articles.</summary>
     public required double Absent { get; init; }
 
@@ -38,6 +44,8 @@ public sealed record EvidenceFeatures
         ["coverage"] = Coverage,
         ["sentenceCoverage"] = SentenceCoverage,
         ["names"] = Names,
+        ["sentenceNames"] = SentenceNames,
+        ["echo"] = Echo,
         ["absent"] = Absent,
         ["typeMatch"] = TypeMatch,
         ["sentenceLogit"] = SentenceLogit,

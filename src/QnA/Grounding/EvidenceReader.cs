@@ -66,6 +66,7 @@ public sealed class EvidenceReader(Grounder grounder, MiniLmEmbeddingGenerator e
             SentenceLogit = reading.AnswerableLogit,
             SentenceCosine = cosine,
             TypeMatch = SpanType.Match(evidence.Article.TextOf(span), evidence.SentenceText, question),
+            Echo = Echo(evidence.Article.TextOf(span), question),
         };
         var model = question.Shape is QuestionShape.Factoid or QuestionShape.List ? calibration.CloseReading : calibration.Relevance;
         return evidence with { Span = span, Features = features, Probability = model.Probability(features) };
@@ -76,19 +77,23 @@ public sealed class EvidenceReader(Grounder grounder, MiniLmEmbeddingGenerator e
     {
         var coverage = TermCoverage.Of(question.Terms, TermCoverage.Keys(window.Article.Title + ". " + window.Text), weights);
         var near = TermCoverage.Keys(Around(window));
-        var names = TermCoverage.Of(question.Terms.Where(t => t.Kind != TermKind.Word), near, weights);
+        var named = question.Terms.Where(t => t.Kind != TermKind.Word).ToList();
+        var names = TermCoverage.Of(named, near, weights);
         var spans = BestSpans(window, reading);
         foreach (var sentence in window.Sentences)
         {
             var (range, logSpan) = spans.TryGetValue(sentence.Index, out var found) ? found : (sentence.Range, NoSpan);
             var text = window.Article.TextOf(sentence);
+            var keys = TermCoverage.Keys(text);
             var features = new EvidenceFeatures
             {
                 WindowLogit = reading.AnswerableLogit,
                 LogSpan = logSpan,
                 Coverage = coverage,
-                SentenceCoverage = TermCoverage.Of(question.Terms, TermCoverage.Keys(text), weights),
+                SentenceCoverage = TermCoverage.Of(question.Terms, keys, weights),
                 Names = names,
+                SentenceNames = TermCoverage.Of(named, keys, weights),
+                Echo = Echo(window.Article.TextOf(range), question),
                 Absent = absent,
                 TypeMatch = SpanType.Match(window.Article.TextOf(range), text, question),
             };
@@ -138,6 +143,12 @@ public sealed class EvidenceReader(Grounder grounder, MiniLmEmbeddingGenerator e
         }
 
         return all == 0 ? 0 : absent / all;
+    }
+
+    private static double Echo(string span, AnalyzedQuestion question)
+    {
+        var keys = TermCoverage.Keys(span);
+        return keys.Count == 0 ? 0 : (double)question.Terms.Count(t => keys.Contains(t.Key)) / keys.Count;
     }
 
     private static double Cosine(ReadOnlySpan<float> a, ReadOnlySpan<float> b) =>

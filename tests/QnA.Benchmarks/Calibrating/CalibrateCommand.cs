@@ -20,9 +20,9 @@ internal static class CalibrateCommand
     /// <summary>Sentences read closely for each question.</summary>
     private const int CloselyRead = 10;
 
-    private static readonly string[] SpanFeatures = ["logSpan", "typeMatch"];
+    private static readonly string[] SpanFeatures = ["logSpan", "echo", "typeMatch"];
 
-    private static readonly string[] Screened = ["windowLogit", "logSpan", "coverage", "sentenceCoverage", "names", "absent", "typeMatch"];
+    private static readonly string[] Screened = ["windowLogit", "logSpan", "coverage", "sentenceCoverage", "names", "sentenceNames", "echo", "absent", "typeMatch"];
 
     public static async Task<int> RunAsync(
         string squadFile, string splitFile, string evaluation, int questions, string? output, CancellationToken cancellationToken)

@@ -26,6 +26,8 @@ internal static class EvidenceOf
                 Coverage = 1,
                 SentenceCoverage = 1,
                 Names = 1,
+                SentenceNames = 1,
+                Echo = 0,
                 Absent = 0,
                 TypeMatch = 0,
             },
