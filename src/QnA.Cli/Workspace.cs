@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using QnA.Answering;
 using QnA.Articles;
 using QnA.Indexing;
+using QnA.Inference;
 using QnA.Retrieval;
 
 namespace QnA.Cli;
@@ -44,6 +45,9 @@ internal sealed class Workspace : IDisposable
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Loads the models on other threads, so that an answer need not wait for what can be done meanwhile.</summary>
+    public Task PreloadModelsAsync() => Get<LocalModels>().PreloadAsync();
 
     /// <summary>The index, brought up to date first when the files have changed, with a word about it.</summary>
     public Task<ArticleIndex> OpenIndexAsync(CancellationToken cancellationToken) =>

@@ -58,7 +58,7 @@ internal sealed class Library : IDisposable
         var read = found.Select(f =>
         {
             var article = Index.GetArticle(f.Chunk.ArticleId);
-            return Window.Of(article, [.. f.Chunk.Sentences.Select(i => article.Sentences[i])], f.Score);
+            return Window.Of(article, [.. f.Chunk.Sentences.Select(i => article.Sentences[i])], f.Score, f.VectorScore ?? 0);
         }).ToList();
         var weights = file is null ? new TermWeights(Index.ChunkCount, Index.DocumentFrequency) : WeightsWithin(file);
         var evidence = Reader.Screen(question, read, weights, cancellationToken);

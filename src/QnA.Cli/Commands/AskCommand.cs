@@ -51,6 +51,7 @@ internal sealed class AskCommand
         var history = HistoryOf(parsed.GetValue(_history));
 
         using var workspace = Workspace.Open(parsed, options, terminal);
+        var models = workspace.PreloadModelsAsync();
         using var index = await workspace.OpenIndexAsync(cancellationToken).ConfigureAwait(false);
         var request = new AskRequest
         {
@@ -59,6 +60,7 @@ internal sealed class AskCommand
             Files = _files.Resolve(parsed, index.Articles.Select(a => a.Id)),
             Top = parsed.GetValue(_top),
         };
+        await models.ConfigureAwait(false);
         var result = await workspace.AnswererOver(index).AskAsync(request, cancellationToken).ConfigureAwait(false);
 
         new AnswerWriter(terminal, FormatOf(parsed), parsed.GetValue(_trace)).Write(result);

@@ -55,7 +55,7 @@ internal sealed partial class AnswerBuilder
     }
 
     /// <summary>Adds a line of the program's own; it states no fact of an article.</summary>
-    public void AddRemark(string remark) => _text.Append(_text.Length > 0 ? "\n\n" : "").Append(remark);
+    public void AddRemark(string remark) => _text.Append(_text.Length > 0 ? "\n\n" : "").Append(WithoutMarks(remark));
 
     /// <summary>A citation without a number, for what is shown as the nearest passage.</summary>
     public static Citation Nearest(Evidence evidence) => ToCitation(evidence, null);
@@ -68,14 +68,26 @@ internal sealed partial class AnswerBuilder
         }
 
         var parts = new List<string>();
-        foreach (var agreeing in selection.ShortAnswers)
+        foreach (var all in selection.ShortAnswers)
         {
-            var marks = agreeing.Select(Cite).Distinct().ToList();
+            // A reader's post is never the short answer: it would lose who says it.
+            var agreeing = all.Where(e => e.HasShortAnswer && e.Span != e.Sentence.Range && e.Sentence.Kind != SentenceKind.Comment).ToList();
+            if (agreeing.Count == 0)
+            {
+                continue;
+            }
+
+            // A mark stands only behind a span that its quote holds in full.
+            var keys = TermCoverage.Keys(agreeing[0].SpanText);
+            var marks = agreeing.Where((e, i) => i == 0 || keys.IsSubsetOf(TermCoverage.Keys(e.SentenceText))).Select(Cite).Distinct().ToList();
             _shortAnswers.Add(new ShortAnswer(agreeing[0].SpanText, marks[0]));
             parts.Add($"{WithoutMarks(agreeing[0].SpanText)} {Marks(marks)}");
         }
 
-        _text.AppendJoin("; ", parts).Append("\n\n");
+        if (parts.Count > 0)
+        {
+            _text.AppendJoin("; ", parts).Append("\n\n");
+        }
     }
 
     private void AddSentence(EvidenceGroup group)
@@ -121,7 +133,7 @@ internal sealed partial class AnswerBuilder
     /// An article that has footnote numbers of its own must not seem to cite: in the running text its "[3]" gets full-width
     /// brackets. Quotes and sentences keep theirs.
     /// </summary>
-    private static string WithoutMarks(string text) => ForeignMark.Replace(text, "［$1］");
+    internal static string WithoutMarks(string text) => ForeignMark.Replace(text, "［$1］");
 
     [GeneratedRegex(@"\[(\d+)\]")]
     private static partial Regex ForeignMark { get; }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace QnA.Answering;
 
 /// <summary>The one JSON form of an answer, shared by every door.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Answer))]
 internal sealed partial class AnswerJsonContext : JsonSerializerContext;
 

@@ -1,3 +1,4 @@
+using QnA.Articles;
 using QnA.Grounding;
 using QnA.Questions;
 
@@ -33,12 +34,13 @@ public static class FactoidSelector
         var strong = ranked.Where(e => e.Probability >= Further * best.Probability).ToList();
         var agreeing = saying.Where(e => e.Probability >= Agreeing * best.Probability).ToList();
         var against = ranked
-            .Where(e => e.Probability >= Agreeing * best.Probability && e.Article.Id != best.Article.Id)
+            .Where(e => e.Probability >= Agreeing * best.Probability && e.Article.Id != best.Article.Id
+                && e.Sentence.Kind != SentenceKind.Comment && e.Features.Names >= best.Features.Names)
             .FirstOrDefault(e => SpanAgreement.Conflict(best.SpanText, e.SpanText, question.Expected));
         var others = strong.Where(e => !agreeing.Contains(e) && e != against).ToList();
 
         List<Evidence> shown = [best, .. against is null ? [] : new[] { against }, .. agreeing.Skip(1), .. others];
-        var groups = NearDuplicates.Merge(shown).Take(top ?? MostSentences).ToList();
+        var groups = NearDuplicates.Merge(shown).Take(Math.Max(against is null ? 1 : 2, top ?? MostSentences)).ToList();
         var cited = groups.SelectMany(g => g.All).ToHashSet();
         IReadOnlyList<Evidence> first = [.. agreeing.Where(cited.Contains)];
         var disagreements = against is not null && cited.Contains(against)

@@ -19,6 +19,10 @@ public static class HistoryJson
                 ? [.. document.RootElement.EnumerateArray().Select((element, i) => ReadTurn(element, i + 1))]
                 : throw new FormatException("it must be a JSON array of { \"question\", \"answer\" }.");
         }
+        catch (InvalidOperationException exception)
+        {
+            throw new FormatException($"it holds text that is no Unicode ({exception.Message})", exception);
+        }
         catch (JsonException exception)
         {
             throw new FormatException($"it is not JSON ({exception.Message})", exception);

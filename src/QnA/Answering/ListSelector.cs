@@ -19,16 +19,20 @@ public static class ListSelector
             return Selection.None($"list: {probability:F2} is below the threshold {threshold:F2}");
         }
 
-        var least = Lesser * ranked[0].Probability;
+        var least = Math.Max(Lesser * ranked[0].Probability, 0.25 * threshold);
         var items = ranked.Where(e => e.Probability >= least).ToList();
-        var groups = NearDuplicates.Merge(items).Take(top ?? MostSentences).ToList();
+        var groups = NearDuplicates.Merge(items).Take(Math.Max(1, top ?? MostSentences)).ToList();
         var spans = new List<List<Evidence>>();
-        foreach (var evidence in groups.SelectMany(g => g.All))
+        foreach (var evidence in groups.SelectMany(g => g.All).Where(e => e.HasShortAnswer))
         {
             var home = spans.FirstOrDefault(s => SpanAgreement.Agree(s[0].SpanText, evidence.SpanText));
             if (home is null)
             {
                 spans.Add([evidence]);
+            }
+            else if (TermCoverage.Keys(evidence.SpanText).Count > TermCoverage.Keys(home[0].SpanText).Count)
+            {
+                home.Insert(0, evidence); // the fuller span leads, so that no item is lost
             }
             else
             {

@@ -16,6 +16,9 @@ internal sealed class PassageReader(
     /// <summary>The reading for one message. Not thread-safe.</summary>
     internal sealed class Session(PassageReader owner, SearchFilter filter)
     {
+        /// <summary>Most sentences read closely because they share words with an item of a list.</summary>
+        private const int FurtherItems = 6;
+
         private readonly HashSet<(string, int)> _read = [];
         private readonly List<Evidence> _all = [];
         private readonly TermWeights _weights = new(owner.Index.ChunkCount, owner.Index.DocumentFrequency);
@@ -28,7 +31,7 @@ internal sealed class PassageReader(
         public Evidence? Nearest => EvidenceOrder.Rank(_all).FirstOrDefault();
 
         public SearchCoverage Coverage() => new(
-            filter.Files?.Count ?? owner.Index.Articles.Count, owner.Index.CitableSentenceCount(filter), _read.Count);
+            owner.Index.Articles.Count(a => filter.Files?.Contains(a.Id) ?? true), owner.Index.CitableSentenceCount(filter), _read.Count);
 
         /// <summary>Reads for one question and selects what answers it.</summary>
         public async Task<Selection> SelectAsync(
@@ -50,7 +53,7 @@ internal sealed class PassageReader(
                 selection = Choose(question, evidence, exclude, top);
             }
 
-            _all.AddRange(evidence);
+            _all.AddRange(evidence.Where(e => !IsExcluded(e, exclude)));
             return selection;
         }
 
@@ -61,7 +64,7 @@ internal sealed class PassageReader(
 
         private Selection Choose(AnalyzedQuestion question, IEnumerable<Evidence> evidence, IReadOnlyCollection<CitedRange> exclude, int? top)
         {
-            var fresh = evidence.Where(e => !exclude.Any(c => c.File == e.Article.Id && c.Range.Overlaps(e.Sentence.Range)));
+            var fresh = evidence.Where(e => !IsExcluded(e, exclude));
             var ranked = EvidenceOrder.Rank(fresh);
             var threshold = owner.Options.Threshold;
             return question.Shape switch
@@ -72,13 +75,31 @@ internal sealed class PassageReader(
             };
         }
 
-        private IReadOnlyList<Evidence> ReadClosely(AnalyzedQuestion question, IEnumerable<Evidence> screened, CancellationToken cancellationToken)
+        private static bool IsExcluded(Evidence evidence, IReadOnlyCollection<CitedRange> exclude) =>
+            exclude.Any(c => c.File == evidence.Article.Id && c.Range.Overlaps(evidence.Sentence.Range));
+
+        private IReadOnlyList<Evidence> ReadClosely(AnalyzedQuestion question, IReadOnlyList<Evidence> screened, CancellationToken cancellationToken)
         {
             var started = owner.Time.GetTimestamp();
-            var promising = EvidenceOrder.Rank(screened).Take(owner.Options.CloseReadingBudget).ToList();
+            var budget = question.Shape == QuestionShape.List ? 2 * owner.Options.CloseReadingBudget : owner.Options.CloseReadingBudget;
+            var promising = EvidenceReader.Promising(screened, budget);
             var evidence = owner.Reader.ReadClosely(question, promising, cancellationToken);
+            if (question.Shape == QuestionShape.List)
+            {
+                evidence = WithFurtherItems(question, evidence, screened, cancellationToken);
+            }
+
             GroundTime += owner.Time.GetElapsedTime(started);
             return evidence;
+        }
+
+        private IReadOnlyList<Evidence> WithFurtherItems(
+            AnalyzedQuestion question, IReadOnlyList<Evidence> evidence, IEnumerable<Evidence> screened, CancellationToken cancellationToken)
+        {
+            var further = ListExpansion.Find(question, evidence, screened, _weights).Take(FurtherItems).ToList();
+            var read = owner.Reader.ReadClosely(question, further, cancellationToken)
+                .Select((e, i) => e with { Probability = Math.Max(e.Probability, further[i].Probability), HasShortAnswer = false });
+            return [.. evidence, .. read];
         }
 
         private IReadOnlyList<Evidence> Screen(AnalyzedQuestion question, IEnumerable<ScoredChunk> chunks, CancellationToken cancellationToken,
@@ -101,7 +122,7 @@ internal sealed class PassageReader(
         {
             var article = owner.Index.GetArticle(found.Chunk.ArticleId);
             var sentences = found.Chunk.Sentences.Where(i => skip is null || skip.Add((article.Id, i))).Select(i => article.Sentences[i]).ToList();
-            return sentences.Count == 0 ? null : Window.Of(article, sentences, found.Score);
+            return sentences.Count == 0 ? null : Window.Of(article, sentences, found.Score, found.VectorScore ?? 0);
         }
 
         private static HashSet<(string, int)> Seen(IEnumerable<Evidence> evidence) =>

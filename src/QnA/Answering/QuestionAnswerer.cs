@@ -23,8 +23,9 @@ public sealed class QuestionAnswerer(
         var started = time.GetTimestamp();
         var question = Validate(request.Question);
         var filter = new SearchFilter { Files = request.Files };
-        var standalone = FollowUpResolver.Resolve(question, request.History);
-        if (Smalltalk.Recognize(question) is { } kind)
+        IReadOnlyList<Turn> history = [.. request.History.Where(t => Smalltalk.Recognize(t.Question) is null)];
+        var standalone = FollowUpResolver.Resolve(question, history);
+        if (Smalltalk.Recognize(question) is { } kind && !(kind == SmalltalkKind.Capabilities && standalone.CarriedOver.Count > 0))
         {
             return Chat(question, kind, filter, started);
         }
@@ -38,7 +39,7 @@ public sealed class QuestionAnswerer(
         foreach (var part in parts)
         {
             var analyzed = QuestionAnalyzer.Analyze(part);
-            var selection = await session.SelectAsync(analyzed, standalone.WantsMore ? Cited(request.History) : [], request.Top, cancellationToken).ConfigureAwait(false);
+            var selection = await session.SelectAsync(analyzed, standalone.WantsMore ? Cited(history) : [], request.Top, cancellationToken).ConfigureAwait(false);
             decisions.Add($"{analyzed.Shape}: {selection.Decision}");
             if (selection.Groups.Count == 0)
             {
@@ -102,7 +103,7 @@ public sealed class QuestionAnswerer(
             Question = question,
             StandaloneQuestion = question,
             Status = AnswerStatus.Smalltalk,
-            Text = SmalltalkAnswers.Reply(kind, [.. index.Articles.Select(a => a.Title)]),
+            Text = AnswerBuilder.WithoutMarks(SmalltalkAnswers.Reply(kind, [.. index.Articles.Select(a => a.Title)])),
             Checked = new SearchCoverage(0, 0, 0),
             Timings = new AnswerTimings(Elapsed(started), 0, 0),
         };
@@ -115,7 +116,7 @@ public sealed class QuestionAnswerer(
         {
             var files = coverage.Files == 1 ? "The file" : $"All {coverage.Files} files";
             var say = wantsMore ? "The articles say no more about this." : "The articles do not say.";
-            builder.AddRemark($"{say} {files} and {coverage.SentencesSearched} sentences were searched, {coverage.SentencesRead} of them read closely; none answers this.");
+            builder.AddRemark($"{say} {files} and {coverage.SentencesSearched} sentences were searched, {coverage.SentencesRead} of them read; none answers this.");
         }
         else if (status == AnswerStatus.Partial)
         {

@@ -14,7 +14,7 @@ public static class SpanAgreement
         var y = TermCoverage.Keys(b);
         return x.Count == 0 || y.Count == 0
             ? string.Equals(TextNormalizer.ForMatch(a), TextNormalizer.ForMatch(b), StringComparison.Ordinal)
-            : x.IsSubsetOf(y) || y.IsSubsetOf(x);
+            : Negation.Occurs(a) == Negation.Occurs(b) && (x.IsSubsetOf(y) || y.IsSubsetOf(x));
     }
 
     /// <summary>

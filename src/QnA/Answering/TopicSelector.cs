@@ -21,10 +21,11 @@ public static class TopicSelector
         }
 
         var fit = ranked.Where(e => e.Probability >= threshold && e.Probability >= 0.5 * ranked[0].Probability);
-        var groups = Diversify(NearDuplicates.Merge(fit)).Take(top ?? MostSentences).ToList();
+        var most = Math.Max(1, top ?? MostSentences);
+        var groups = Diversify(NearDuplicates.Merge(fit)).Take(most).ToList();
         if (shape == QuestionShape.YesNo && OtherSide(groups, ranked, threshold) is { } other)
         {
-            groups = [.. groups.Take((top ?? MostSentences) - 1), new EvidenceGroup(other, [])];
+            groups = [.. groups.Take(Math.Max(1, most - 1)), new EvidenceGroup(other, [])];
         }
 
         return new Selection

@@ -83,7 +83,7 @@ internal static partial class Antecedents
 
     /// <summary>Noun phrases that are no names: "the treaty", "what weapons" gives "the weapons".</summary>
     private static List<string> Things(string text) =>
-        [.. NounPhrase.Matches(text).Select(m => "the " + m.Groups["noun"].Value.Trim())
+        [.. NounPhrase.Matches(text).Select(m => "the " + FinalVerb.Replace(m.Groups["noun"].Value.Trim(), ""))
             .Where(p => !Terms.Extract(p).Any(t => t.Kind is TermKind.Country or TermKind.Name))];
 
     private static bool IsPersonLike(string answer) =>
@@ -95,6 +95,10 @@ internal static partial class Antecedents
 
     private static string WithoutPossessive(string name) =>
         name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name.TrimEnd('\'', '’');
+
+    // "the treaty signed" names the treaty.
+    [GeneratedRegex(@"(?<=\S)\s+(?:\p{L}+ed|made|sent|held|sold|bought|built|begun|come|die|go)$", RegexOptions.IgnoreCase)]
+    private static partial Regex FinalVerb { get; }
 
     [GeneratedRegex(@"(?:\b(?:the|a|an|this|these|those|what|which|how many|how much)\s+)(?<noun>(?:(?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|had\b|can\b|could\b|will\b|would\b|should\b|be\b|been\b|being\b|of\b|in\b|on\b|at\b|to\b|for\b|from\b|by\b|with\b|about\b|against\b|between\b|that\b|who\b|and\b|or\b)\p{L}[\p{L}-]*\s?){1,4})", RegexOptions.IgnoreCase)]
     private static partial Regex NounPhrase { get; }

@@ -9,6 +9,9 @@ namespace QnA.Conversations;
 /// </summary>
 public static partial class FollowUpResolver
 {
+    /// <summary>Most words in "and ...?" for it to lean on the question before.</summary>
+    private const int LongestEllipsis = 5;
+
     /// <summary>Understands a question in the light of the turns before it, oldest first.</summary>
     public static StandaloneQuestion Resolve(string question, IReadOnlyList<Turn> history)
     {
@@ -26,7 +29,13 @@ public static partial class FollowUpResolver
 
         if (Correction.Match(question) is { Success: true } correction)
         {
-            return Ellipsis(correction.Groups["rest"].Value, previous);
+            var meant = correction.Groups["rest"].Value;
+            if (!AsksSomething.IsMatch(meant))
+            {
+                return Ellipsis(meant, previous);
+            }
+
+            question = Capitalize(meant);
         }
 
         if (Opener.Match(question) is { Success: true } opener)
@@ -34,7 +43,13 @@ public static partial class FollowUpResolver
             var rest = question[opener.Length..].TrimStart();
             if (!AsksSomething.IsMatch(rest))
             {
-                return Ellipsis(rest, previous);
+                // "And Peru?" is short; "So Peru bought jets after all?" is a question of its own.
+                if (Words.Split(rest).Count <= LongestEllipsis)
+                {
+                    return TrimQuestion(rest).Length == 0
+                        ? new StandaloneQuestion(previous, [TrimQuestion(previous)])
+                        : Ellipsis(rest, previous);
+                }
             }
 
             question = Capitalize(rest);
@@ -51,10 +66,10 @@ public static partial class FollowUpResolver
     /// <summary>A new name in the place of the one of the same kind in the previous question.</summary>
     private static StandaloneQuestion Ellipsis(string rest, string previous)
     {
-        var wanted = TrimQuestion(rest);
+        var wanted = LeadingPreposition.Replace(TrimQuestion(rest), "");
         var terms = Terms.Extract(wanted);
         var old = Terms.Extract(previous);
-        if (terms.Count > 0
+        if (terms.Count > 0 && terms[0].Kind is not TermKind.Word
             && Antecedents.Runs(previous, old, terms[0].Kind) is [var replaced, ..])
         {
             var text = previous[..replaced.Range.Start] + wanted + previous[replaced.Range.End..];
@@ -80,8 +95,9 @@ public static partial class FollowUpResolver
         var text = question;
         while (Pronoun.Match(text) is { Success: true } match && carried.Count < 3)
         {
-            // A name earlier in the same question is what the pronoun stands for.
-            if (carried.Count == 0 && Terms.Extract(text[..match.Index]).Any(t => t.Kind is TermKind.Name or TermKind.Country))
+            // A name or a thing earlier in the same question is what the pronoun stands for.
+            var before = text[..match.Index];
+            if (carried.Count == 0 && (HasName(before) || OwnSubject.IsMatch(before)))
             {
                 break;
             }
@@ -97,7 +113,8 @@ public static partial class FollowUpResolver
             carried.Add(antecedent);
         }
 
-        if (carried.Count == 0 && LeansOnDefinite.Match(text) is { Success: true } && !HasName(text)
+        if (carried.Count == 0 && LeansOnDefinite.Match(text) is { Success: true } definite && !HasName(text)
+            && WasTalkedAbout(definite.Groups["noun"].Value, previous + " " + last.AnswerText)
             && Antecedents.Names(previous) is { Count: > 0 } names)
         {
             // "Who signed the deal?": which deal, the turn before says.
@@ -106,6 +123,12 @@ public static partial class FollowUpResolver
         }
 
         return new StandaloneQuestion(text, [.. carried.Distinct()]);
+    }
+
+    private static bool WasTalkedAbout(string noun, string before)
+    {
+        var talked = Terms.Extract(before).Select(t => t.Key).ToHashSet();
+        return Terms.Extract(noun).Any(t => talked.Contains(t.Key));
     }
 
     private static bool HasName(string text) => Terms.Extract(text).Any(t => t.Kind is TermKind.Name or TermKind.Country);
@@ -152,7 +175,7 @@ public static partial class FollowUpResolver
     private static partial Regex QuestionPhrase { get; }
 
     // "it" that stands for nothing ("is it true that") and "that" as a conjunction are no pronouns here.
-    [GeneratedRegex(@"\b(?:he|him|his|she|her|hers|they|them|their|theirs|its|these|those|it(?!\s+(?:true|possible|likely|clear|known|correct|the case)\b)|this(?!\s+(?:week|month|year|morning|time)\b)|(?<=\b(?:about|of|for|with|after|before|to|by|on|did|does|do|was|is)\s)that(?=\s*(?:\W*$|\s(?:happen|mean|work|go|end|start|cost|take)\w*)))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:he|him|his|she|her|hers|they|them|their|theirs|its|(?:these|those|this)(?!\s+(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b)\p{L})|it(?!\s+(?:true|possible|likely|clear|known|correct|the case)\b)|(?<=\b(?:about|of|for|with|after|before|to|by|on|did|does|do|was|is)\s)that(?=\s*(?:\W*$|\s(?:happen|mean|work|go|end|start|cost|take)\w*)))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun { get; }
 
     [GeneratedRegex(@"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|didn't|doesn't|don't|wasn't|isn't)$", RegexOptions.IgnoreCase)]
@@ -161,7 +184,14 @@ public static partial class FollowUpResolver
     [GeneratedRegex(@"^\s+(?!(?:in|on|at|by|with|for|from|to|and|or|when|why|where|how|go|do|say|want)\b)\p{L}")]
     private static partial Regex NounFollows { get; }
 
+    [GeneratedRegex(@"^(?:for|in|with|from|to|at|on|by)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex LeadingPreposition { get; }
+
+    // "Which countries increased their ...": the question brings its own subject.
+    [GeneratedRegex(@"\b(?:the|an?|which|what|how many)\s+(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b)\p{L}+", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnSubject { get; }
+
     // A definite thing without a name: "the deal", "the two countries".
-    [GeneratedRegex(@"\b(?:the|this|that|these|those|both)\s+\p{L}+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:the|this|that|these|those|both)\s+(?<noun>\p{L}+)", RegexOptions.IgnoreCase)]
     private static partial Regex LeansOnDefinite { get; }
 }

@@ -15,6 +15,9 @@ public sealed record Evidence
     /// <summary>The characters of the article that answer, within the sentence.</summary>
     public required TextRange Span { get; init; }
 
+    /// <summary>Whether the span can stand as a short answer; if not, the sentence answers only as a whole.</summary>
+    public bool HasShortAnswer { get; init; } = true;
+
     /// <summary>What the probability was computed from.</summary>
     public required EvidenceFeatures Features { get; init; }
 

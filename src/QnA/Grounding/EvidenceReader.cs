@@ -36,6 +36,22 @@ public sealed class EvidenceReader(Grounder grounder, MiniLmEmbeddingGenerator e
         return [.. windows.SelectMany((window, i) => FromWindow(question, window, readings[i], weights, absent))];
     }
 
+    /// <summary>
+    /// The sentences that deserve to be read closely: most by the screening model, which leans on the question's words, and
+    /// the rest from the windows nearest in meaning, where the answer may share none of them.
+    /// </summary>
+    /// <param name="screened">All that was screened.</param>
+    /// <param name="count">How many.</param>
+    public static IReadOnlyList<Evidence> Promising(IEnumerable<Evidence> screened, int count)
+    {
+        var sentences = screened.GroupBy(e => (e.Article.Id, e.Sentence.Index)).Select(g => g.MaxBy(e => e.Probability)!).ToList();
+        var byModel = sentences.OrderByDescending(e => e.Probability).ThenBy(e => e.Article.Id, StringComparer.Ordinal).ThenBy(e => e.Sentence.Index)
+            .Take(count - count / 3).ToList();
+        var byMeaning = sentences.Except(byModel).OrderByDescending(e => e.Window.Cosine).ThenBy(e => e.Article.Id, StringComparer.Ordinal).ThenBy(e => e.Sentence.Index)
+            .Take(count - byModel.Count);
+        return [.. byModel, .. byMeaning];
+    }
+
     /// <summary>Reads each sentence by itself; the probabilities are those of the model for the question's shape.</summary>
     /// <returns>The evidence with sharper features, in the order given.</returns>
     public IReadOnlyList<Evidence> ReadClosely(
@@ -46,31 +62,34 @@ public sealed class EvidenceReader(Grounder grounder, MiniLmEmbeddingGenerator e
             return [];
         }
 
+        var model = question.Shape is QuestionShape.Factoid or QuestionShape.List ? calibration.CloseReading : calibration.Relevance;
         var sentences = screened.Select(e => e.SentenceText).ToList();
         var readings = grounder.Read(question.Text, sentences, cancellationToken);
+        var spans = screened.Select((e, i) => BetterSpan(e, readings[i])).ToList();
         var vectors = _vectors.Of(sentences, cancellationToken);
-        var asked = embeddings.Generate([question.Text], cancellationToken)[0].Vector;
-        return [.. screened.Select((evidence, i) => Sharpen(question, evidence, readings[i], Cosine(asked.Span, vectors[i].Span)))];
-    }
-
-    private Evidence Sharpen(AnalyzedQuestion question, Evidence evidence, Reading reading, double cosine)
-    {
-        var span = evidence.Span;
-        if (evidence.Features.LogSpan < Math.Log(KeepSpan) && reading.Spans.Count > 0)
+        var asked = embeddings.Generate([question.Text], cancellationToken)[0].Vector.Span;
+        var sharpened = new List<Evidence>(screened.Count);
+        for (var i = 0; i < screened.Count; i++)
         {
-            span = SpanTrimmer.Trim(evidence.Article.Text, reading.Spans[0].Range.Shift(evidence.Sentence.Range.Start));
+            var text = screened[i].Article.TextOf(spans[i]);
+            var features = screened[i].Features with
+            {
+                SentenceLogit = readings[i].AnswerableLogit,
+                SentenceCosine = Cosine(asked, vectors[i].Span),
+                TypeMatch = SpanType.Match(text, sentences[i], question),
+                Echo = Echo(text, question),
+            };
+            sharpened.Add(screened[i] with { Span = spans[i], Features = features, Probability = model.Probability(features) });
         }
 
-        var features = evidence.Features with
-        {
-            SentenceLogit = reading.AnswerableLogit,
-            SentenceCosine = cosine,
-            TypeMatch = SpanType.Match(evidence.Article.TextOf(span), evidence.SentenceText, question),
-            Echo = Echo(evidence.Article.TextOf(span), question),
-        };
-        var model = question.Shape is QuestionShape.Factoid or QuestionShape.List ? calibration.CloseReading : calibration.Relevance;
-        return evidence with { Span = span, Features = features, Probability = model.Probability(features) };
+        return sharpened;
     }
+
+    /// <summary>The window's span of the sentence where the grounder was sure of it, else the one found in the sentence alone.</summary>
+    private static TextRange BetterSpan(Evidence evidence, Reading reading) =>
+        evidence.Features.LogSpan < Math.Log(KeepSpan) && reading.Spans.Count > 0
+            ? SpanTrimmer.Trim(evidence.Article.Text, reading.Spans[0].Range.Shift(evidence.Sentence.Range.Start))
+            : evidence.Span;
 
     private IEnumerable<Evidence> FromWindow(
         AnalyzedQuestion question, Window window, Reading reading, TermWeights weights, double absent)

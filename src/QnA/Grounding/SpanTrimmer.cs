@@ -17,7 +17,7 @@ public static class SpanTrimmer
             end -= 2;
         }
 
-        while (start < end && Edges.Contains(text[start]) && !Opens(text, start, end))
+        while (start < end && Edges.Contains(text[start]) && !Opens(text, start, end) && !StartsNumber(text, start, end))
         {
             start++;
         }
@@ -29,6 +29,10 @@ public static class SpanTrimmer
 
         return start < end ? new TextRange(start, end) : range;
     }
+
+    /// <summary>The sign or point of a number: "-20", ".22".</summary>
+    private static bool StartsNumber(string text, int start, int end) =>
+        text[start] is '-' or '.' && start + 1 < end && char.IsAsciiDigit(text[start + 1]) && (start == 0 || char.IsWhiteSpace(text[start - 1]));
 
     /// <summary>A bracket that closes inside the span belongs to it.</summary>
     private static bool Opens(string text, int start, int end) =>

@@ -12,7 +12,7 @@ public static class SpanType
     /// <param name="question">The question.</param>
     public static double Match(string span, string sentence, AnalyzedQuestion question) => question.Expected switch
     {
-        AnswerType.Number => MatchNumber(span, sentence, question.HeadNoun),
+        AnswerType.Number => MatchNumber(span, sentence, question.HeadKey),
         AnswerType.Time => IsTime(span) ? 1 : -1,
         AnswerType.Actor => HasName(span) ? 1 : -1,
         AnswerType.Place => HasName(span) ? 1 : -1,

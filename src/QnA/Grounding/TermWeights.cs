@@ -15,11 +15,16 @@ public sealed class TermWeights(int documents, Func<string, int> frequency)
     /// <summary>Whether no chunk has the term as written.</summary>
     public bool IsAbsent(Term term) => Frequency(term) == 0;
 
+    /// <summary>The articles may write the term in its other form: the country's name, the digits, another spelling.</summary>
+    private int Count(Term term) => term.Kind == TermKind.Country
+        ? Math.Max(StopWords.Contains(term.Text.ToLowerInvariant()) ? 0 : frequency(term.Text), frequency(term.Key))
+        : Math.Max(frequency(term.Text), frequency(term.Kind == TermKind.Number ? term.Key : Words.Key(term.Text)));
+
     private int Frequency(Term term)
     {
         if (!_frequencies.TryGetValue(term.Text, out var count))
         {
-            _frequencies[term.Text] = count = frequency(term.Text);
+            _frequencies[term.Text] = count = Count(term);
         }
 
         return count;

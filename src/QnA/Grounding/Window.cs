@@ -31,11 +31,15 @@ public sealed class Window
     /// <summary>Reciprocal rank fusion score of the chunk; 0 when it was not found by the search.</summary>
     public double RetrievalScore { get; init; }
 
+    /// <summary>Cosine of the embeddings of question and chunk, -1 to 1; 0 when the vector search did not return it.</summary>
+    public double Cosine { get; init; }
+
     /// <summary>Builds a window over sentences of one article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="sentences">Its sentences, at least one, in order.</param>
     /// <param name="retrievalScore">Fused score of the chunk.</param>
-    public static Window Of(Article article, IReadOnlyList<Sentence> sentences, double retrievalScore = 0)
+    /// <param name="cosine">Cosine of question and chunk.</param>
+    public static Window Of(Article article, IReadOnlyList<Sentence> sentences, double retrievalScore = 0, double cosine = 0)
     {
         ArgumentOutOfRangeException.ThrowIfZero(sentences.Count);
         var starts = new int[sentences.Count];
@@ -47,7 +51,7 @@ public sealed class Window
         }
 
         var text = string.Join(' ', sentences.Select(article.TextOf));
-        return new Window(article, sentences, text, starts) { RetrievalScore = retrievalScore };
+        return new Window(article, sentences, text, starts) { RetrievalScore = retrievalScore, Cosine = cosine };
     }
 
     /// <summary>The sentence that holds the whole of a range of <see cref="Text"/>, and the range in the article; null when it crosses sentences.</summary>

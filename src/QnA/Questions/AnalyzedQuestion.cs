@@ -14,8 +14,11 @@ public sealed record AnalyzedQuestion
     /// <summary>The kind of short answer asked for.</summary>
     public AnswerType Expected { get; init; } = AnswerType.Any;
 
-    /// <summary>Key of the noun that is counted or listed ("weapon", "day"), or null.</summary>
+    /// <summary>The noun that is counted, listed or asked for, in lower case as typed ("trains", "days"), or null.</summary>
     public string? HeadNoun { get; init; }
+
+    /// <summary>The key of <see cref="HeadNoun"/>, by which it is found in a text.</summary>
+    public string? HeadKey => HeadNoun is null ? null : Stemmer.Stem(Words.Key(HeadNoun));
 
     /// <summary>The content terms, in order, each key once.</summary>
     public required IReadOnlyList<Term> Terms { get; init; }

@@ -20,6 +20,14 @@ internal static class Grammar
         "news", "politics", "economics", "series", "species", "basis", "crisis", "status", "campus", "virus", "bus",
         "gas", "access", "process", "business", "loss", "class", "pass", "stress", "congress", "always", "perhaps");
 
+    private static readonly FrozenSet<string> IrregularPasts = FrozenSet.Create(
+        "sent", "made", "gave", "took", "said", "told", "won", "lost", "met", "held", "sold", "bought", "built", "began", "came",
+        "went", "left", "led", "fell", "rose", "paid", "got", "had", "saw", "kept", "became", "wrote", "fought", "brought", "thought", "died");
+
+    /// <summary>Whether a lower-case word looks like a verb in the past.</summary>
+    public static bool IsPastVerb(string word) =>
+        IrregularPasts.Contains(word) || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal));
+
     /// <summary>Whether a lower-case noun looks like a plural.</summary>
     public static bool IsPlural(string word) =>
         IrregularPlurals.Contains(word)

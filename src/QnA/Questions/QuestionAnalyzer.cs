@@ -12,7 +12,7 @@ public static partial class QuestionAnalyzer
     /// <summary>Analyses a question that stands on its own. Never fails: an unknown form is a <see cref="QuestionShape.Topic"/>.</summary>
     public static AnalyzedQuestion Analyze(string question)
     {
-        var core = PoliteOpening.Replace(question, "");
+        var core = WithoutPoliteOpening(question);
         var words = Words.Split(core).Select(w => Lower(w.Text)).ToList();
         var (shape, expected, head) = Classify(core, words);
         return new AnalyzedQuestion
@@ -20,10 +20,13 @@ public static partial class QuestionAnalyzer
             Text = question,
             Shape = shape,
             Expected = expected,
-            HeadNoun = head is null ? null : Stemmer.Stem(Words.Key(head)),
+            HeadNoun = head,
             Terms = [.. Terms.Extract(core).DistinctBy(t => t.Key)],
         };
     }
+
+    /// <summary>"Can you tell me when it was?" is "when it was?".</summary>
+    public static string WithoutPoliteOpening(string question) => PoliteOpening.Replace(question, "");
 
     private static (QuestionShape Shape, AnswerType Expected, string? Head) Classify(string text, List<string> words)
     {
@@ -85,8 +88,8 @@ public static partial class QuestionAnalyzer
     {
         if (next is "many" or "much")
         {
-            var head = words.Skip(at + 2).TakeWhile(w => !EndsNounPhrase(w)).LastOrDefault();
-            return (QuestionShape.Factoid, AnswerType.Number, head);
+            var counted = words.Skip(at + 2).TakeWhile(w => !EndsNounPhrase(w)).ToList();
+            return (QuestionShape.Factoid, AnswerType.Number, counted.Find(Grammar.IsPlural) ?? counted.FirstOrDefault());
         }
 
         if (next is "old" or "long" or "far" or "big" or "large" or "high" or "tall" or "fast" or "often" or "wide" or "deep" or "heavy" or "few")
@@ -115,6 +118,10 @@ public static partial class QuestionAnalyzer
             return (QuestionShape.Factoid, AnswerType.Any, null);
         }
 
+        // A verb in the past ends the noun: "which country sent weapons".
+        var verb = phrase.FindIndex(1, Grammar.IsPastVerb);
+        phrase = verb > 0 ? phrase[..verb] : phrase;
+
         // The noun may be followed by a verb without an auxiliary: "which countries signed ...", "which country borders ...".
         // An s in the middle of the phrase is therefore a verb's, not a plural's.
         var first = phrase.FindIndex(Grammar.IsPlural);
@@ -142,12 +149,12 @@ public static partial class QuestionAnalyzer
     [
         "of", "in", "on", "at", "to", "for", "from", "by", "with", "about", "against", "between", "during", "after", "before",
         "that", "and", "or", "but", "if", "than", "as", "into", "over", "under", "near", "does", "according", "mentioned",
-        "named", "listed", "involved", "there",
+        "named", "listed", "involved", "there", "the", "a", "an", "this", "these", "those", "its", "his", "her", "their", "not",
     ];
 
     private static string Lower(string word) => word.Replace('\u2019', '\'').ToLowerInvariant();
 
-    [GeneratedRegex(@"^\s*(?:please[, ]+)?(?:(?:can|could|would|will) you (?:please )?(?:tell|show|give|explain to)(?: me| us)?|do you know|i(?:'d| would)? (?:want|like) to know|tell me|i wonder|any idea)[, ]+(?=(?:who|whom|whose|what|which|when|where|why|how)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:please[, ]+)?(?:(?:can|could|would|will) you (?:please )?(?:tell|show|give|explain to)(?: me| us)?|do you know|i(?:'d| would)? (?:want|like) to know|tell me|i wonder|any idea|do (?:all )?(?:the |these )?(?:articles|sources|reports) (?:all )?(?:agree|disagree|differ) (?:on|about))[, ]+(?=(?:who|whom|whose|what|which|when|where|why|how)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex PoliteOpening { get; }
 
     [GeneratedRegex(@"^\s*(?:please[, ]+)?(?:(?:can|could|would) you (?:please )?)?(?:tell (?:me|us)|explain|describe|summari[sz]e|compare|discuss|give (?:me |us )?(?:a |an )?(?:summary|overview|brief)|what about|how about|what (?:do|does|did) (?:the |these |all )?(?:articles?|sources?|files?|reports?|texts?|papers?) (?:say|report|tell|write)|what (?:is|was) said about|what happen(?:ed|s)|what(?:'s| is| was| are| were)? in\b|what is going on|overview of|summary of|difference between|what (?:is|are) the differences?)\b", RegexOptions.IgnoreCase)]

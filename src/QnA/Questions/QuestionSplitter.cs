@@ -12,8 +12,17 @@ public static partial class QuestionSplitter
     /// <summary>The questions in a message, each standing on its own; the message itself when it is one question.</summary>
     public static IReadOnlyList<string> Split(string question)
     {
-        var parts = Marks.Split(question).Select(p => p.Trim()).Where(p => p.Length > 0).SelectMany(SplitAtAnd).ToList();
-        if (parts.Count is < 2 or > MostParts)
+        // What is no question ("Thanks!", "I need it for school.") asks nothing of the articles.
+        var parts = Marks.Split(question).Select(p => p.Trim())
+            .Where(p => p.EndsWith('?') && Smalltalk.Recognize(p) is null)
+            .Select(QuestionAnalyzer.WithoutPoliteOpening)
+            .SelectMany(SplitAtAnd).ToList();
+        if (parts.Count == 0)
+        {
+            parts = [.. SplitAtAnd(QuestionAnalyzer.WithoutPoliteOpening(question))];
+        }
+
+        if (parts.Count > MostParts)
         {
             return [question];
         }
@@ -40,8 +49,8 @@ public static partial class QuestionSplitter
             : [question];
     }
 
-    // Only a question mark that another sentence follows separates questions.
-    [GeneratedRegex(@"(?<=\?)\s+(?=\p{L})")]
+    // A mark that another sentence follows. A part that does not end in a question mark is set aside.
+    [GeneratedRegex(@"(?<=[?!])\s+(?=\p{L})")]
     private static partial Regex Marks { get; }
 
     // "When and where was it signed?"
@@ -49,6 +58,6 @@ public static partial class QuestionSplitter
     private static partial Regex SharedClause { get; }
 
     // "Who signed it, and how many ...": a question word after "and", with a question before it.
-    [GeneratedRegex(@"(?<=^\W*(?:(?:in|on|at|by|with|for|from)\s+)?(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b.{3,}),?\s+and\s+(?=(?:(?:in|on|at|by|with|for|from|to)\s+)?(?:who|whom|what|when|where|why|how|which)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=^\W*(?:(?:in|on|at|by|with|for|from)\s+)?(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b.{3,})(?<!\b(?:who|whom|what|when|where|why|how|which))(?<!\b(?:between|compare)\b.*),?\s+and\s+(?=(?:(?:in|on|at|by|with|for|from|to)\s+)?(?:who|whom|what|when|where|why|how|which)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex SecondQuestion { get; }
 }

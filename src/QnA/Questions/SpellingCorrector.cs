@@ -7,17 +7,24 @@ namespace QnA.Questions;
 /// <param name="corpus">The words of the articles, lower case, most frequent first; asked for only when a word is unknown.</param>
 public sealed class SpellingCorrector(Func<string, bool> isKnown, Func<IReadOnlyCollection<string>> corpus)
 {
+    private const int ShortestName = 6;
+
     /// <summary>Shorter words have too many neighbours to guess from.</summary>
     private const int ShortestWord = 4;
+
+    /// <summary>A message of gibberish is not worth a search of the whole vocabulary for each word.</summary>
+    private const int MostLookups = 8;
 
     /// <summary>The question with unknown words replaced by the nearest word of the articles, where one is near enough.</summary>
     public string Correct(string question)
     {
         var text = question;
+        var lookups = 0;
         foreach (var word in Words.Split(question).Reverse())
         {
             var key = Words.Key(word.Text);
-            if (key.Length < ShortestWord || !key.All(char.IsAsciiLetter) || isKnown(key) || Nearest(key) is not { } correct)
+            if (key.Length < ShortestWord || !key.All(char.IsAsciiLetter) || isKnown(key) || IsNameTooShortToGuess(word, key) || ++lookups > MostLookups
+                || Nearest(key) is not { } correct)
             {
                 continue;
             }
@@ -28,6 +35,10 @@ public sealed class SpellingCorrector(Func<string, bool> isKnown, Func<IReadOnly
 
         return text;
     }
+
+    /// <summary>A capital inside a question marks a name; an unknown short one is a stranger rather than a mistake.</summary>
+    private static bool IsNameTooShortToGuess(Word word, string key) =>
+        word.Range.Start > 0 && char.IsUpper(word.Text[0]) && key.Length < ShortestName;
 
     /// <summary>The corpus word at the least distance (one edit, two in long words); the more frequent one of equals.</summary>
     private string? Nearest(string word)

@@ -50,7 +50,7 @@ internal static class CalibrateCommand
         var close = new List<Sample>();
         foreach (var (ask, evidence) in screened)
         {
-            var promising = evidence.OrderByDescending(e => screening.Probability(e.Features)).Take(CloselyRead).ToList();
+            var promising = EvidenceReader.Promising(evidence.Select(e => e with { Probability = screening.Probability(e.Features) }), CloselyRead);
             close.AddRange(library.Reader.ReadClosely(ask.Analyzed, promising, cancellationToken).Select(e => Label(ask, e)));
         }
 
@@ -80,6 +80,16 @@ internal static class CalibrateCommand
         var test = samples.Where(s => heldOut.Contains(s.Article)).ToList();
         var (bias, weights) = LogisticRegression.Fit(
             [.. train.Select(s => features.Select(f => s.Features.ByName()[f]).ToArray())], [.. train.Select(s => s.IsAnswer)]);
+
+        // A feature that can only speak for an answer, or only against one, but is weighed the other way makes up for another
+        // that it goes with: it is left out, and the rest fitted anew, until all speak as they should.
+        var wrong = features.Where((f, i) => f is "absent" or "echo" ? weights[i] > 0 : weights[i] < 0).ToList();
+        if (wrong.Count > 0)
+        {
+            Console.WriteLine($"{name}: left out for their sign: {string.Join(", ", wrong)}");
+            return Fit(name, samples, heldOut, [.. features.Except(wrong)]);
+        }
+
         var model = new LogisticModel(Math.Round(bias, 4), features.Zip(weights).ToDictionary(p => p.First, p => Math.Round(p.Second, 4)));
         Console.WriteLine($"{name}: bias {model.Bias}, {string.Join(", ", model.Weights.Select(w => $"{w.Key} {w.Value}"))}");
         Report($"{name}, fitted on", train, model);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QnA.Grounding;
 using QnA.Questions;
 
 namespace QnA.Benchmarks.Calibrating;
@@ -48,7 +49,7 @@ internal static class OwnSamples
         var gold = question.GetProperty("evidence").EnumerateArray()
             .Select(e => (File: e.GetProperty("file").GetString()!, Quote: e.GetProperty("quote").GetString()!)).ToList();
         var screened = await library.ScreenAsync(analyzed, Windows, file: null, cancellationToken);
-        var promising = screened.OrderByDescending(e => e.Probability).Take(CloselyRead).ToList();
+        var promising = EvidenceReader.Promising(screened, analyzed.Shape == QuestionShape.List ? 2 * CloselyRead : CloselyRead);
         return library.Reader.ReadClosely(analyzed, promising, cancellationToken).Select(e => new Sample(
             e.Article.Id,
             e.Features,

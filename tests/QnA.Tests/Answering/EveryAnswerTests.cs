@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QnA.Answering;
+using QnA.Conversations;
 using Xunit;
 
 namespace QnA.Tests.Answering;
@@ -25,7 +26,7 @@ public sealed class EveryAnswerTests(AnsweringFixture fixture) : IClassFixture<A
             .ToList();
         var answerer = fixture.Answerer();
 
-        foreach (var question in questions)
+        foreach (var question in questions.Where(q => q.Any(char.IsLetterOrDigit)))
         {
             var result = await answerer.AskAsync(new AskRequest { Question = question }, TestContext.Current.CancellationToken);
 
@@ -33,6 +34,25 @@ public sealed class EveryAnswerTests(AnsweringFixture fixture) : IClassFixture<A
         }
 
         Assert.True(questions.Count >= 300, $"only {questions.Count} questions");
+    }
+
+    [Fact]
+    public async Task Answers_cite_exactly_when_a_conversation_is_held()
+    {
+        var answerer = fixture.Answerer();
+        foreach (var line in File.ReadLines(Repository.PathTo("eval/conversations.jsonl")))
+        {
+            var history = new List<Turn>();
+            foreach (var turn in JsonDocument.Parse(line).RootElement.GetProperty("turns").EnumerateArray())
+            {
+                var request = new AskRequest { Question = turn.GetProperty("question").GetString()!, History = [.. history] };
+
+                var result = await answerer.AskAsync(request, TestContext.Current.CancellationToken);
+
+                AnswerProperties.Check(result.Answer, fixture.Index);
+                history.Add(HistoryJson.TurnOf(result.Answer));
+            }
+        }
     }
 
     [Fact]

@@ -98,6 +98,43 @@ public sealed class SelectorTests
     }
 
     [Fact]
+    public void YesNo_keeps_the_likeliest_sentence_when_only_one_is_wanted()
+    {
+        var selection = TopicSelector.Select(
+            [
+                EvidenceOf.Sentence("a.txt", "The union says the drivers were warned in time.", "warned", 0.9),
+                EvidenceOf.Sentence("b.txt", "The company denies that anybody gave a warning.", "denies", 0.3),
+            ],
+            Threshold,
+            1,
+            QuestionShape.YesNo);
+
+        Assert.Equal("a.txt", selection.Groups[0].Lead.Article.Id);
+    }
+
+    [Fact]
+    public void List_refuses_when_there_is_only_noise_in_many_articles()
+    {
+        var noise = Enumerable.Range(0, 40).Select(i => EvidenceOf.Sentence($"{i}.txt", $"Story number {i} is about the weather.", "weather", 0.04));
+
+        Assert.Empty(ListSelector.Select([.. noise], 0.2, null).Groups);
+    }
+
+    [Fact]
+    public void List_leads_with_the_span_that_has_all_the_items()
+    {
+        var selection = ListSelector.Select(
+            [
+                EvidenceOf.Sentence("a.txt", "The city wants trams.", "trams", 0.8),
+                EvidenceOf.Sentence("b.txt", "On the wish list of the mayor are trams, a ferry and buses.", "trams, a ferry and buses", 0.6),
+            ],
+            Threshold,
+            null);
+
+        Assert.Equal("trams, a ferry and buses", selection.ShortAnswers.Single()[0].SpanText);
+    }
+
+    [Fact]
     public void Top_bounds_the_sentences_shown()
     {
         var selection = ListSelector.Select(

@@ -32,6 +32,9 @@ public sealed class FollowUpResolverTests
     [Theory]
     [InlineData("What did Chile buy?", "and Peru?", "What did Peru buy?")]
     [InlineData("What did Chile buy?", "What about Peru?", "What did Peru buy?")]
+    [InlineData("What did Chile buy?", "and for Peru?", "What did Peru buy?")]
+    [InlineData("What did Chile buy?", "no, I mean what did Peru sell?", "What did Peru sell?")]
+    [InlineData("When was the treaty signed?", "Who signed it?", "Who signed the treaty?")]
     [InlineData("What did Chile buy in 2019?", "no, I meant 2021", "What did Chile buy in 2021?")]
     public void Resolver_puts_the_new_name_in_the_old_question(string before, string question, string standalone)
     {
@@ -60,6 +63,9 @@ public sealed class FollowUpResolverTests
     [InlineData("Did Anna Berg say that she would resign?")]
     [InlineData("How many ferries sank in 1912?")]
     [InlineData("Is it true that Peru has no railways?")]
+    [InlineData("Which countries increased their budgets?")]
+    [InlineData("How many people died in the earthquake?")]
+    [InlineData("Who made these missiles?")]
     public void Resolver_carries_nothing_over_to_a_new_topic(string question)
     {
         var resolved = Resolve(question, Asked("What did Chile buy?", "trains"));

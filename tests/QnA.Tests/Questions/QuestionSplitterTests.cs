@@ -27,7 +27,21 @@ public sealed class QuestionSplitterTests
         Assert.StartsWith("how many books does", parts[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Splitter_sets_aside_what_is_no_question()
+    {
+        Assert.Equal(["Who signed the treaty?"], QuestionSplitter.Split("Who signed the treaty? Thanks!"));
+    }
+
+    [Fact]
+    public void Splitter_looks_behind_a_polite_opening()
+    {
+        Assert.Equal(["when the bridge was opened?", "where the bridge was opened?"], QuestionSplitter.Split("Can you tell me when and where the bridge was opened?"));
+    }
+
     [Theory]
+    [InlineData("What is the difference between what Berg said and what Moe said?")]
+    [InlineData("What did Mr. Moe say?")]
     [InlineData("Who met the minister and the mayor?")]
     [InlineData("What did bread and butter cost?")]
     [InlineData("bread and butter")]
