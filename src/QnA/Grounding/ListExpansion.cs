@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using QnA.Language;
 using QnA.Questions;
 
@@ -7,13 +8,16 @@ namespace QnA.Grounding;
 /// Finds further items of a list by the words of those already found (pseudo-relevance feedback, Rocchio 1971): a sentence
 /// that shares no word with the question may still speak of the same kind of thing as an item.
 /// </summary>
-public static class ListExpansion
+public static partial class ListExpansion
 {
     /// <summary>Items count as found from this share of the likeliest one's probability.</summary>
     private const double Found = 0.5;
 
     /// <summary>One shared word may be chance.</summary>
-    private const int LeastShared = 2;
+    private const int LeastTerms = 2;
+
+    /// <summary>Share of an item's terms (by weight) that a sentence must have to speak of the same kind of thing.</summary>
+    private const double LeastShare = 0.6;
 
     /// <summary>Sentences that share terms with an item, not read closely yet, likeliest first.</summary>
     /// <param name="question">The question.</param>
@@ -35,8 +39,9 @@ public static class ListExpansion
         var asked = question.Terms.Select(t => t.Key).ToHashSet();
         var best = close.Max(e => e.Probability);
         var items = close.Where(e => e.Probability >= Found * best)
-            .Select(e => (e.Probability, Terms: Terms.Extract(e.SpanText).DistinctBy(t => t.Key).Where(t => !asked.Contains(t.Key)).ToList()))
-            .Where(i => i.Terms.Count >= LeastShared)
+            .SelectMany(e => Coordination.Split(e.SpanText).Select(item => (
+                e.Probability, Terms: Terms.Extract(item).DistinctBy(t => t.Key).Where(t => !asked.Contains(t.Key)).ToList())))
+            .Where(i => i.Terms.Count >= LeastTerms)
             .ToList();
         return [.. screened
             .GroupBy(e => (e.Article.Id, e.Sentence.Index))
@@ -49,9 +54,14 @@ public static class ListExpansion
         {
             var keys = TermCoverage.Keys(evidence.SentenceText);
             return items
-                .Where(i => i.Terms.Count(t => keys.Contains(t.Key)) >= LeastShared)
-                .Select(i => i.Probability * TermCoverage.Of(i.Terms, keys, weights) * evidence.Features.Names)
+                .Select(i => (i.Probability, Share: TermCoverage.Of(i.Terms, keys, weights)))
+                .Where(i => i.Share >= LeastShare)
+                .Select(i => i.Probability * i.Share * evidence.Features.Names)
                 .DefaultIfEmpty(0).Max();
         }
     }
+
+    // "ships like ferries, tugs and pilot boats" names three items and their kind.
+    [GeneratedRegex(@"\s*(?:[,;]|\b(?:and|or|like|such as|including|as well as)\b)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Coordination { get; }
 }
