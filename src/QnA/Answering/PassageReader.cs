@@ -43,13 +43,13 @@ internal sealed class PassageReader(
             RetrieveTime += owner.Time.GetElapsedTime(started);
 
             var screened = Screen(question, found.Take(budget), cancellationToken);
-            var evidence = ReadClosely(question, screened, cancellationToken);
+            var evidence = ReadClosely(question, screened, [], cancellationToken);
             var selection = Choose(question, evidence, exclude, top);
             if (selection.Groups.Count == 0 && found.Count > budget)
             {
                 // On the way to a refusal, read on: what has not been read yet.
                 screened = [.. screened, .. Screen(question, found.Skip(budget), cancellationToken, skip: Seen(screened))];
-                evidence = ReadClosely(question, screened, cancellationToken);
+                evidence = ReadClosely(question, screened, evidence, cancellationToken);
                 selection = Choose(question, evidence, exclude, top);
             }
 
@@ -78,12 +78,14 @@ internal sealed class PassageReader(
         private static bool IsExcluded(Evidence evidence, IReadOnlyCollection<CitedRange> exclude) =>
             exclude.Any(c => c.File == evidence.Article.Id && c.Range.Overlaps(evidence.Sentence.Range));
 
-        private IReadOnlyList<Evidence> ReadClosely(AnalyzedQuestion question, IReadOnlyList<Evidence> screened, CancellationToken cancellationToken)
+        private IReadOnlyList<Evidence> ReadClosely(
+            AnalyzedQuestion question, IReadOnlyList<Evidence> screened, IReadOnlyList<Evidence> known, CancellationToken cancellationToken)
         {
             var started = owner.Time.GetTimestamp();
             var budget = question.Shape == QuestionShape.List ? 2 * owner.Options.CloseReadingBudget : owner.Options.CloseReadingBudget;
-            var promising = EvidenceReader.Promising(screened, budget);
-            var evidence = owner.Reader.ReadClosely(question, promising, cancellationToken);
+            var done = Seen(known);
+            var promising = EvidenceReader.Promising(screened, budget).Where(e => !done.Contains((e.Article.Id, e.Sentence.Index))).ToList();
+            IReadOnlyList<Evidence> evidence = [.. known, .. owner.Reader.ReadClosely(question, promising, cancellationToken)];
             if (question.Shape == QuestionShape.List)
             {
                 evidence = WithFurtherItems(question, evidence, screened, cancellationToken);

@@ -10,7 +10,10 @@ namespace QnA.Tests.Answering;
 internal static partial class AnswerProperties
 {
     /// <summary>Quotes are byte-exact, citations resolve, marks and citations are the same, and each status looks as it should.</summary>
-    public static void Check(Answer answer, ArticleIndex index)
+    /// <param name="answer">The answer.</param>
+    /// <param name="index">What it was made from.</param>
+    /// <param name="readsAll">Whether the reading budget covers the whole index, so that a refusal has read everything.</param>
+    public static void Check(Answer answer, ArticleIndex index, bool readsAll = true)
     {
         foreach (var citation in answer.Citations)
         {
@@ -25,7 +28,7 @@ internal static partial class AnswerProperties
         Assert.All(answer.Sentences.Where(s => s.Verbatim), s => Assert.Equal(answer.Citations[s.Citations[0] - 1].Quote, s.Text));
         Assert.All(answer.ShortAnswers, s => Assert.Contains(s.Text, answer.Citations[s.Citation - 1].Quote, StringComparison.Ordinal));
         Assert.All(answer.Conflicts, c => Assert.True(c.Citations.Distinct().Count() >= 2));
-        CheckStatus(answer, index);
+        CheckStatus(answer, index, readsAll);
     }
 
     private static void CheckCitation(Citation citation, ArticleIndex index)
@@ -38,7 +41,7 @@ internal static partial class AnswerProperties
         Assert.Equal(1 + article.Text[..citation.Start].Count(c => c == '\n'), citation.StartLine);
     }
 
-    private static void CheckStatus(Answer answer, ArticleIndex index)
+    private static void CheckStatus(Answer answer, ArticleIndex index, bool readsAll)
     {
         Assert.NotEmpty(answer.Text);
         switch (answer.Status)
@@ -54,7 +57,7 @@ internal static partial class AnswerProperties
             case AnswerStatus.Refused:
                 Assert.Empty(answer.Citations);
                 Assert.Equal(index.Articles.Count, answer.Checked.Files);
-                Assert.Equal(answer.Checked.SentencesSearched, answer.Checked.SentencesRead);
+                Assert.True(!readsAll || answer.Checked.SentencesSearched == answer.Checked.SentencesRead);
                 Assert.NotNull(answer.Nearest);
                 Assert.Null(answer.Nearest.Number);
                 CheckCitation(answer.Nearest, index);
