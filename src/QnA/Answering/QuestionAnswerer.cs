@@ -14,8 +14,6 @@ namespace QnA.Answering;
 public sealed class QuestionAnswerer(
     ArticleIndex index, Retriever retriever, EvidenceReader reader, WordPieceTokenizer english, AnsweringOptions options, TimeProvider time)
 {
-    private readonly PassageReader _reader = new(index, retriever, reader, options, time);
-
     /// <summary>Answers one question.</summary>
     /// <exception cref="InvalidQuestionException">The question is empty or too long; the message says what to change.</exception>
     public async Task<AnswerResult> AskAsync(AskRequest request, CancellationToken cancellationToken)
@@ -30,7 +28,7 @@ public sealed class QuestionAnswerer(
             return Chat(question, kind, filter, started);
         }
 
-        var session = _reader.Open(filter);
+        var session = new ReadingSession(index, retriever, reader, options, time, filter);
         var text = new SpellingCorrector(w => english.IsWholeWord(w) || index.KnowsWord(w), () => index.Vocabulary).Correct(standalone.Text);
         var parts = QuestionSplitter.Split(text);
         var builder = new AnswerBuilder();

@@ -1,0 +1,137 @@
+using QnA.Conversations;
+using QnA.Grounding;
+using QnA.Indexing;
+using QnA.Questions;
+using QnA.Retrieval;
+
+namespace QnA.Answering;
+
+/// <summary>
+/// Finds and reads passages for the questions of one message: first the best, then, before a refusal, the rest. Not thread-safe.
+/// </summary>
+internal sealed class ReadingSession(
+    ArticleIndex index, Retriever retriever, EvidenceReader reader, AnsweringOptions options, TimeProvider time, SearchFilter filter)
+{
+    /// <summary>Most sentences read closely because they share words with an item of a list.</summary>
+    private const int FurtherItems = 6;
+
+    private readonly HashSet<(string, int)> _read = [];
+    private readonly List<Evidence> _all = [];
+    private readonly TermWeights _weights = new(index.ChunkCount, index.DocumentFrequency);
+
+    public TimeSpan RetrieveTime { get; private set; }
+
+    public TimeSpan GroundTime { get; private set; }
+
+    /// <summary>The likeliest evidence of all that was read.</summary>
+    public Evidence? Nearest => EvidenceOrder.Rank(_all).FirstOrDefault();
+
+    public SearchCoverage Coverage() => new(
+        index.Articles.Count(a => filter.Files?.Contains(a.Id) ?? true), index.CitableSentenceCount(filter), _read.Count);
+
+    /// <summary>Reads for one question and selects what answers it.</summary>
+    public async Task<Selection> SelectAsync(
+        AnalyzedQuestion question, IReadOnlyCollection<CitedRange> exclude, int? top, CancellationToken cancellationToken)
+    {
+        var budget = question.Shape is QuestionShape.List or QuestionShape.Topic ? 2 * options.ReadingBudget : options.ReadingBudget;
+        var started = time.GetTimestamp();
+        var found = await retriever.SearchAsync(question.Text, options.RefusalBudget, filter, cancellationToken).ConfigureAwait(false);
+        RetrieveTime += time.GetElapsedTime(started);
+
+        var screened = Screen(question, found.Take(budget), cancellationToken);
+        var evidence = ReadClosely(question, screened, [], cancellationToken);
+        var selection = Choose(question, evidence, exclude, top);
+        if (selection.Groups.Count == 0 && found.Count > budget)
+        {
+            // On the way to a refusal, read on: what has not been read yet.
+            screened = [.. screened, .. Screen(question, found.Skip(budget), cancellationToken, skip: Seen(screened))];
+            evidence = ReadClosely(question, screened, evidence, cancellationToken);
+            selection = Choose(question, evidence, exclude, top);
+        }
+
+        if (question.Shape == QuestionShape.List && selection.Groups.Count > 0)
+        {
+            evidence = [.. evidence, .. await FurtherItemsAsync(question, evidence, screened, cancellationToken).ConfigureAwait(false)];
+            selection = Choose(question, evidence, exclude, top);
+        }
+
+        _all.AddRange(evidence.Where(e => !IsExcluded(e, exclude)));
+        return selection;
+    }
+
+    public IReadOnlyList<TracedWindow> Trace() =>
+        [.. EvidenceOrder.Rank(_all).Select(e => new TracedWindow(
+            e.Article.Id, e.Window.Range, e.Sentence.StartLine, e.Window.RetrievalScore, e.Features.WindowLogit, e.Probability, e.SpanText,
+            e.Features.ByName()))];
+
+    private Selection Choose(AnalyzedQuestion question, IEnumerable<Evidence> evidence, IReadOnlyCollection<CitedRange> exclude, int? top)
+    {
+        var fresh = evidence.Where(e => !IsExcluded(e, exclude));
+        var ranked = EvidenceOrder.Rank(fresh);
+        var threshold = options.Threshold;
+        return question.Shape switch
+        {
+            QuestionShape.Factoid => FactoidSelector.Select(question, ranked, threshold, top),
+            QuestionShape.List => ListSelector.Select(ranked, threshold, top),
+            _ => TopicSelector.Select(ranked, threshold, top, question.Shape),
+        };
+    }
+
+    private static bool IsExcluded(Evidence evidence, IReadOnlyCollection<CitedRange> exclude) =>
+        exclude.Any(c => c.File == evidence.Article.Id && c.Range.Overlaps(evidence.Sentence.Range));
+
+    private IReadOnlyList<Evidence> ReadClosely(
+        AnalyzedQuestion question, IReadOnlyList<Evidence> screened, IReadOnlyList<Evidence> known, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var budget = question.Shape == QuestionShape.List ? 2 * options.CloseReadingBudget : options.CloseReadingBudget;
+        var done = Seen(known);
+        var promising = EvidenceReader.Promising(screened, budget).Where(e => !done.Contains((e.Article.Id, e.Sentence.Index))).ToList();
+        IReadOnlyList<Evidence> evidence = [.. known, .. reader.ReadClosely(question, promising, cancellationToken)];
+        GroundTime += time.GetElapsedTime(started);
+        return evidence;
+    }
+
+    /// <summary>Searches again, with the items found so far, and reads what shares their words.</summary>
+    private async Task<IReadOnlyList<Evidence>> FurtherItemsAsync(
+        AnalyzedQuestion question, IReadOnlyList<Evidence> evidence, IReadOnlyList<Evidence> screened, CancellationToken cancellationToken)
+    {
+        var best = evidence.MaxBy(e => e.Probability)!; // an answered list has evidence
+        var started = time.GetTimestamp();
+        var found = await retriever.SearchAsync(best.SpanText, options.ReadingBudget, filter, cancellationToken).ConfigureAwait(false);
+        RetrieveTime += time.GetElapsedTime(started);
+        IReadOnlyList<Evidence> all = [.. screened, .. Screen(question, found, cancellationToken, skip: Seen(screened))];
+
+        started = time.GetTimestamp();
+        var further = ListExpansion.Find(question, evidence, all, _weights).Take(FurtherItems).ToList();
+        var read = reader.ReadClosely(question, further, cancellationToken);
+        GroundTime += time.GetElapsedTime(started);
+        return [.. read.Select((e, i) => e with { Probability = Math.Max(e.Probability, further[i].Probability), HasShortAnswer = false })];
+    }
+
+    private IReadOnlyList<Evidence> Screen(AnalyzedQuestion question, IEnumerable<ScoredChunk> chunks, CancellationToken cancellationToken,
+        HashSet<(string, int)>? skip = null)
+    {
+        var started = time.GetTimestamp();
+        var windows = chunks.Select(c => ToWindow(c, skip)).OfType<Window>().ToList();
+        var evidence = reader.Screen(question, windows, _weights, cancellationToken);
+        foreach (var window in windows)
+        {
+            _read.UnionWith(window.Sentences.Select(s => (window.Article.Id, s.Index)));
+        }
+
+        GroundTime += time.GetElapsedTime(started);
+        return evidence;
+    }
+
+    /// <summary>The chunk as a window, without the sentences to skip; null when none is left. Those that are left join them.</summary>
+    private Window? ToWindow(ScoredChunk found, HashSet<(string, int)>? skip)
+    {
+        var article = index.GetArticle(found.Chunk.ArticleId);
+        var sentences = found.Chunk.Sentences.Where(i => skip is null || skip.Add((article.Id, i))).Select(i => article.Sentences[i]).ToList();
+        return sentences.Count == 0 ? null : Window.Of(article, sentences, found.Score, found.VectorScore ?? 0);
+    }
+
+    private static HashSet<(string, int)> Seen(IEnumerable<Evidence> evidence) =>
+        [.. evidence.Select(e => (e.Article.Id, e.Sentence.Index))];
+}
