@@ -12,8 +12,11 @@ public static class FactoidSelector
     /// <summary>A further sentence is shown from this share of the best one's probability.</summary>
     private const double Further = 0.7;
 
-    /// <summary>Evidence that gives the same value, or a contradicting one, counts from this share.</summary>
+    /// <summary>Evidence that gives the same value counts from this share.</summary>
     private const double Agreeing = 0.4;
+
+    /// <summary>Evidence that gives a contradicting value counts from this share: better one disagreement too many than one hidden.</summary>
+    private const double Contradicting = 0.25;
 
     /// <summary>Selects from evidence in ranked order.</summary>
     public static Selection Select(AnalyzedQuestion question, IReadOnlyList<Evidence> ranked, double threshold, int? top)
@@ -34,9 +37,9 @@ public static class FactoidSelector
         var strong = ranked.Where(e => e.Probability >= Further * best.Probability).ToList();
         var agreeing = saying.Where(e => e.Probability >= Agreeing * best.Probability).ToList();
         var against = ranked
-            .Where(e => e.Probability >= Agreeing * best.Probability && e.Article.Id != best.Article.Id
+            .Where(e => e.Probability >= Contradicting * best.Probability && e.Article.Id != best.Article.Id
                 && e.Sentence.Kind != SentenceKind.Comment && e.Features.Names >= best.Features.Names)
-            .FirstOrDefault(e => SpanAgreement.Conflict(best.SpanText, e.SpanText, question.Expected));
+            .FirstOrDefault(e => SpanAgreement.Conflict(best, e, question.Expected));
         var others = strong.Where(e => !agreeing.Contains(e) && e != against).ToList();
 
         List<Evidence> shown = [best, .. against is null ? [] : new[] { against }, .. agreeing.Skip(1), .. others];

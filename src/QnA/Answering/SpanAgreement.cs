@@ -18,24 +18,34 @@ public static class SpanAgreement
     }
 
     /// <summary>
-    /// Whether two spans give values of the same unit that cannot both be right: two precise amounts of one unit, or two
-    /// dates that differ in a part that both give. A vague value ("hundreds", "days before") contradicts nothing.
+    /// Whether two pieces of evidence give values that cannot both be right: two precise amounts, of one unit or of one that
+    /// is not named, or two dates that differ in a part that both give. A vague value ("hundreds", "days before")
+    /// contradicts nothing.
     /// </summary>
-    public static bool Conflict(string a, string b, AnswerType expected) => expected switch
+    public static bool Conflict(Evidence a, Evidence b, AnswerType expected) => expected switch
     {
         AnswerType.Number => Differ(a, b),
-        AnswerType.Time => DatesDiffer(a, b) || Differ(a, b),
+        AnswerType.Time => DatesDiffer(a.SpanText, b.SpanText) || Differ(a, b),
         _ => false,
     };
 
-    private static bool Differ(string a, string b)
+    private static bool Differ(Evidence a, Evidence b)
     {
-        var x = Quantities.Find(a).Where(q => !q.Approximate).ToList();
-        var y = Quantities.Find(b).Where(q => !q.Approximate).ToList();
+        var x = Amounts(a);
+        var y = Amounts(b);
         return x.Count > 0 && y.Count > 0
-            && x.Any(p => y.Any(q => p.Unit == q.Unit && p.Unit is not null && p.Value != q.Value))
-            && !x.Any(p => y.Any(q => p.Unit == q.Unit && p.Value == q.Value));
+            && x.Exists(p => y.Exists(q => IsSameUnit(p, q) && p.Value != q.Value))
+            && !x.Exists(p => y.Exists(q => IsSameUnit(p, q) && p.Value == q.Value));
     }
+
+    /// <summary>The precise amounts that the span holds, with the unit that may stand behind it: "[three] workers".</summary>
+    private static List<Quantity> Amounts(Evidence evidence)
+    {
+        var span = evidence.Span.Shift(-evidence.Sentence.Range.Start);
+        return [.. Quantities.Find(evidence.SentenceText).Where(q => !q.Approximate && q.Range.Overlaps(span))];
+    }
+
+    private static bool IsSameUnit(Quantity a, Quantity b) => a.Unit == b.Unit || a.Unit is null || b.Unit is null;
 
     private static bool DatesDiffer(string a, string b)
     {

@@ -28,6 +28,9 @@ public sealed class SpanAgreementTests
     [InlineData("two days", "three days", AnswerType.Any, false)]
     public void Spans_conflict_when_precise_values_of_one_unit_differ(string a, string b, AnswerType expected, bool conflict)
     {
-        Assert.Equal(conflict, SpanAgreement.Conflict(a, b, expected));
+        var one = EvidenceOf.Sentence("a.txt", $"It was {a}, they said.", a, 0.9);
+        var other = EvidenceOf.Sentence("b.txt", $"It was {b}, they said.", b, 0.9);
+
+        Assert.Equal(conflict, SpanAgreement.Conflict(one, other, expected));
     }
 }
