@@ -31,7 +31,8 @@ internal static partial class Antecedents
             "its" => countries.FirstOrDefault() ?? things.LastOrDefault() ?? people.LastOrDefault(),
             _ when isSubject && pronoun == "it" =>
                 countries.FirstOrDefault() ?? things.LastOrDefault() ?? people.LastOrDefault() ?? answers.FirstOrDefault(),
-            _ => things.LastOrDefault(t => !IsPluralPhrase(t)) ?? things.LastOrDefault() ?? countries.FirstOrDefault() ?? people.LastOrDefault() ?? answers.FirstOrDefault(),
+            // What is done to "it" is done to a thing, hardly to a person.
+            _ => things.LastOrDefault(t => !IsPluralPhrase(t)) ?? things.LastOrDefault() ?? countries.FirstOrDefault() ?? answers.FirstOrDefault(a => !IsPersonLike(a)),
         };
     }
 

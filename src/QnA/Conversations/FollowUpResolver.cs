@@ -113,11 +113,11 @@ public static partial class FollowUpResolver
             carried.Add(antecedent);
         }
 
-        if (carried.Count == 0 && LeansOnDefinite.Match(text) is { Success: true } definite && !HasName(text)
-            && WasTalkedAbout(definite.Groups["noun"].Value, previous + " " + last.AnswerText)
+        if (carried.Count == 0 && !HasName(text)
+            && (LeansOnPronoun(text) || LeansOnWhatWasSaid(text, previous + " " + last.AnswerText))
             && Antecedents.Names(previous) is { Count: > 0 } names)
         {
-            // "Who signed the deal?": which deal, the turn before says.
+            // "Who signed the deal?", "Who announced it?": which deal, and of whom, the turn before says.
             var lent = names.Select(n => n.Text).Distinct().Take(2).ToList();
             return new StandaloneQuestion($"{TrimQuestion(text)} ({string.Join(", ", lent)})?", lent);
         }
@@ -125,10 +125,15 @@ public static partial class FollowUpResolver
         return new StandaloneQuestion(text, [.. carried.Distinct()]);
     }
 
-    private static bool WasTalkedAbout(string noun, string before)
+    /// <summary>A pronoun for which the turn before names no thing, and the question no subject of its own.</summary>
+    private static bool LeansOnPronoun(string text) =>
+        Pronoun.Match(text) is { Success: true } pronoun && !OwnSubject.IsMatch(text[..pronoun.Index]);
+
+    private static bool LeansOnWhatWasSaid(string text, string before)
     {
         var talked = Terms.Extract(before).Select(t => t.Key).ToHashSet();
-        return Terms.Extract(noun).Any(t => talked.Contains(t.Key));
+        return LeansOnDefinite.Match(text) is { Success: true } definite
+            && Terms.Extract(definite.Groups["noun"].Value).Any(t => talked.Contains(t.Key));
     }
 
     private static bool HasName(string text) => Terms.Extract(text).Any(t => t.Kind is TermKind.Name or TermKind.Country);

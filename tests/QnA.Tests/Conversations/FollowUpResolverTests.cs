@@ -42,6 +42,15 @@ public sealed class FollowUpResolverTests
     }
 
     [Fact]
+    public void Resolver_lends_the_names_when_it_stands_for_what_was_said()
+    {
+        var resolved = Resolve("and who announced it?", Asked("When will Anna Berg and Henrik Moe meet?"));
+
+        Assert.Equal("Who announced it (Anna Berg, Henrik Moe)?", resolved.Text);
+        Assert.Equal(["Anna Berg", "Henrik Moe"], resolved.CarriedOver);
+    }
+
+    [Fact]
     public void Resolver_asks_the_old_clause_with_a_bare_question_word()
     {
         var resolved = Resolve("when?", Asked("Where will the bridge be opened?"));
