@@ -33,11 +33,12 @@ public sealed class QuestionAnswerer(
         var parts = QuestionSplitter.Split(text);
         var builder = new AnswerBuilder();
         var missing = new List<string>();
-        var decisions = new List<string>();
+        var (shapes, decisions) = (new List<QuestionShape>(), new List<string>());
         foreach (var part in parts)
         {
             var analyzed = QuestionAnalyzer.Analyze(part);
             var selection = await session.SelectAsync(analyzed, standalone.WantsMore ? Cited(history) : [], request.Top, cancellationToken).ConfigureAwait(false);
+            shapes.Add(analyzed.Shape);
             decisions.Add($"{analyzed.Shape}: {selection.Decision}");
             if (selection.Groups.Count == 0)
             {
@@ -70,7 +71,7 @@ public sealed class QuestionAnswerer(
         };
         var trace = new AnswerTrace
         {
-            Shape = string.Join(" + ", parts.Select(p => QuestionAnalyzer.Analyze(p).Shape)),
+            Shape = string.Join(" + ", shapes),
             Decision = string.Join("; ", decisions),
             Windows = session.Trace(),
         };
