@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace QnA.Answering;
 
 /// <summary>Writes an enumeration's names in lower case, and reads them back in any case.</summary>
-internal sealed class LowerCaseEnumConverter<T>() : JsonStringEnumConverter<T>(LowerCase, allowIntegerValues: false)
+public sealed class LowerCaseEnumConverter<T>() : JsonStringEnumConverter<T>(LowerCase, allowIntegerValues: false)
     where T : struct, Enum
 {
     private static readonly JsonNamingPolicy LowerCase = new LowerCasePolicy();
