@@ -15,6 +15,9 @@ public sealed record LabelledConversation
     /// <summary>The turns, first to last.</summary>
     public required IReadOnlyList<LabelledQuestion> Turns { get; init; }
 
+    /// <summary>For people.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The conversation that consists of one question.</summary>
     public static LabelledConversation Of(LabelledQuestion question) =>
         new() { Id = question.Id, Kind = question.Kind, Split = question.Split, Turns = [question] };

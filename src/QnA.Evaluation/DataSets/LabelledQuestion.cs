@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace QnA.Evaluation.DataSets;
 
 /// <summary>A question, or one turn of a conversation, with what a right answer holds. <c>eval/README.md</c> has the rules of labelling.</summary>
@@ -16,25 +18,28 @@ public sealed record LabelledQuestion
     public required string Question { get; init; }
 
     /// <summary>Whether the articles answer it; if not, refusing is right.</summary>
+    [JsonRequired] // else its absence would be read as false
     public bool Answerable { get; init; } = true;
 
     /// <summary><c>tune</c> or <c>held_out</c>; null where a set is not divided, and in turns, whose conversation has it.</summary>
     public string? Split { get; init; }
 
+    // Generated JSON code sets members that a line lacks to null, past their initial values; so these turn null into none.
+
     /// <summary>The facts of the answer.</summary>
-    public IReadOnlyList<Nugget> Nuggets { get; init; } = [];
+    public IReadOnlyList<Nugget> Nuggets { get; init => field = value ?? []; } = [];
 
     /// <summary>Every passage that states one of them.</summary>
-    public IReadOnlyList<EvidenceLabel> Evidence { get; init; } = [];
+    public IReadOnlyList<EvidenceLabel> Evidence { get; init => field = value ?? []; } = [];
 
     /// <summary>The disagreement to be shown.</summary>
     public ConflictLabel? Conflict { get; init; }
 
     /// <summary>What contradicts the premise of a question that cannot be answered; showing it is right as well.</summary>
-    public IReadOnlyList<EvidenceLabel> Contradiction { get; init; } = [];
+    public IReadOnlyList<EvidenceLabel> Contradiction { get; init => field = value ?? []; } = [];
 
     /// <summary>What the articles lack of what is asked; right is status <c>partial</c>.</summary>
-    public IReadOnlyList<string> Partial { get; init; } = [];
+    public IReadOnlyList<string> Partial { get; init => field = value ?? []; } = [];
 
     /// <summary>For people.</summary>
     public string? Note { get; init; }
