@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using QnA.Articles;
+using QnA.Chat;
 using QnA.Indexing;
 
 namespace QnA.Cli;
@@ -9,6 +10,9 @@ internal static class CliSettings
 {
     /// <summary>Name of the file beside the program.</summary>
     public const string FileName = "appsettings.json";
+
+    /// <summary>All sections that there are.</summary>
+    public static KnownSettings Known { get; } = KnownSettings.Core.With<ChatModelOptions>(ChatModelOptions.Section);
 
     /// <summary>Reads file and environment (<c>QnA__Section__Key</c>).</summary>
     /// <exception cref="SettingsException">The file is missing or no JSON.</exception>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QnA.Answering;
 using QnA.Articles;
+using QnA.Chat;
 using QnA.Indexing;
 using QnA.Inference;
 using QnA.Retrieval;
@@ -39,7 +40,8 @@ internal sealed class Workspace : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton(terminal);
         services.AddSingleton(typeof(ILogger<>), typeof(StderrLogger<>));
-        services.AddQnA(configuration);
+        services.AddQnA(configuration, CliSettings.Known);
+        services.AddQnAChat(configuration);
         return new Workspace(services.BuildServiceProvider(), terminal);
     }
 

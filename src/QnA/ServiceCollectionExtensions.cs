@@ -25,10 +25,11 @@ public static class ServiceCollectionExtensions
         /// something first asks for them. What the host registered before is kept.
         /// </summary>
         /// <param name="configuration">Where the section <c>QnA</c> is.</param>
+        /// <param name="known">The sections that the host has, when they are more than those of this project.</param>
         /// <exception cref="SettingsException">A setting is unknown or out of range.</exception>
-        public IServiceCollection AddQnA(IConfiguration configuration)
+        public IServiceCollection AddQnA(IConfiguration configuration, KnownSettings? known = null)
         {
-            KnownSettings.ThrowIfUnknown(configuration);
+            (known ?? KnownSettings.Core).ThrowIfUnknown(configuration);
             services.AddSettings<ArticleOptions>(configuration, ArticleOptions.Section);
             services.AddSettings<IndexOptions>(configuration, IndexOptions.Section);
             services.AddSettings<EmbeddingOptions>(configuration, EmbeddingOptions.Section);
@@ -46,12 +47,18 @@ public static class ServiceCollectionExtensions
             return services;
         }
 
-        private void AddSettings<T>(IConfiguration configuration, string section)
+        /// <summary>Registers a section of settings, read and checked now.</summary>
+        /// <param name="configuration">Where the section is.</param>
+        /// <param name="section">Its full name, <c>QnA:Section</c>.</param>
+        /// <returns>The settings that were read.</returns>
+        /// <exception cref="SettingsException">A setting cannot be converted or is out of range.</exception>
+        public T AddSettings<T>(IConfiguration configuration, string section)
             where T : class, new()
         {
             var options = SettingsReader.Read<T>(configuration, section);
             services.TryAddSingleton(options);
             services.TryAddSingleton(Options.Create(options));
+            return options;
         }
     }
 

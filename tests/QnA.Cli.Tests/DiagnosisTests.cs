@@ -1,4 +1,5 @@
 using QnA.Articles;
+using QnA.Chat;
 using QnA.Cli.Diagnosis;
 using QnA.Inference;
 using Xunit;
@@ -75,6 +76,30 @@ public sealed class DiagnosisTests : IDisposable
 
         Assert.Equal(code, run.Code);
         Assert.Contains(line, run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ChatProvider.None, "no language model, none is needed; 1 prompt in order")]
+    [InlineData(ChatProvider.OpenAI, "small at http://localhost/v1; 1 prompt in order")]
+    public void Chat_tells_the_model_and_that_the_prompts_are_right(ChatProvider provider, string text)
+    {
+        _folder.Write("judge-support.yaml", File.ReadAllText(Path.Combine(Repository.Root, "prompts", "judge-support.yaml")));
+        var options = new ChatModelOptions { Provider = provider, Model = "small", Endpoint = "http://localhost/v1", ApiKey = "secret" };
+
+        var finding = ChatCheck.Run(options, _folder.Path);
+
+        Assert.Equal(Finding.Ok("chat", text), finding);
+    }
+
+    [Fact]
+    public void Chat_with_a_prompt_that_is_wrong_is_a_problem()
+    {
+        _folder.Write("judge.yaml", "name: judge\n");
+
+        var finding = ChatCheck.Run(new ChatModelOptions(), _folder.Path);
+
+        Assert.True(finding.IsProblem);
+        Assert.Contains("judge.yaml' is wrong: template is missing", finding.Text, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -8,14 +8,14 @@ public sealed class SettingsTests
     private static readonly JsonElement Settings =
         JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "appsettings.json"))).RootElement;
 
-    public static TheoryData<string> Names { get; } = [.. KnownSettings.Names];
+    public static TheoryData<string> Names { get; } = [.. CliSettings.Known.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Appsettings_holds_every_setting_with_its_default(string name)
     {
         var parts = name.Split(':');
-        var (section, options) = KnownSettings.Sections.Single(s => s.Section == $"{parts[0]}:{parts[1]}");
+        var (section, options) = CliSettings.Known.Sections.Single(s => s.Section == $"{parts[0]}:{parts[1]}");
         var expected = options.GetProperty(parts[2])!.GetValue(Activator.CreateInstance(options)); // a name from the list
 
         var value = Settings.GetProperty(parts[0]).GetProperty(section.Split(':')[1]).GetProperty(parts[2]);
@@ -44,7 +44,7 @@ public sealed class SettingsTests
             .SelectMany(root => root.Value.EnumerateObject()
                 .SelectMany(section => section.Value.EnumerateObject().Select(key => $"{root.Name}:{section.Name}:{key.Name}")));
 
-        Assert.Equal(KnownSettings.Names.Order(), names.Order());
+        Assert.Equal(CliSettings.Known.Names.Order(), names.Order());
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class SettingsTests
         var section = start < 0 ? null : readme[start..].Split("\n## ", 3)[1];
 
         // The section comes with the README; from then on it is complete.
-        Assert.All(section is null ? [] : KnownSettings.Names, name => Assert.Contains(name, section!, StringComparison.Ordinal));
+        Assert.All(section is null ? [] : CliSettings.Known.Names, name => Assert.Contains(name, section!, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using QnA.Articles;
+using QnA.Chat;
 using QnA.Cli.Diagnosis;
 using QnA.Cli.Rendering;
 using QnA.Inference;
@@ -62,6 +63,7 @@ internal static class DoctorCommand
             }
 
             yield return IndexCheck.Run(workspace.Get<IndexKeeper>(), cancellationToken);
+            yield return ChatCheck.Run(workspace.Get<ChatModelOptions>());
         }
     }
 

@@ -10,7 +10,7 @@ internal static class SettingsList
     /// <summary>One line a setting: name, value, origin. Keys are not shown.</summary>
     public static IEnumerable<string> Of(IConfigurationRoot configuration)
     {
-        foreach (var name in KnownSettings.Names)
+        foreach (var name in CliSettings.Known.Names)
         {
             var section = configuration.GetSection(name);
             var children = section.GetChildren().Count();

@@ -56,7 +56,7 @@ public sealed class ListingTests(SmallCorpus corpus) : IClassFixture<SmallCorpus
 
         Assert.True(run.Code == 0, run.ToString());
         Assert.EndsWith("No problems.\n", run.Out, StringComparison.Ordinal);
-        Assert.All(KnownSettings.Names, name => Assert.Contains($"  {name} = ", run.Out, StringComparison.Ordinal));
+        Assert.All(CliSettings.Known.Names, name => Assert.Contains($"  {name} = ", run.Out, StringComparison.Ordinal));
     }
 
     [Fact]

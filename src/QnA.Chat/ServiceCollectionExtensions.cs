@@ -1,0 +1,31 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using QnA.Chat.Prompts;
+
+namespace QnA.Chat;
+
+/// <summary>Adds language models to what <c>AddQnA</c> registers.</summary>
+public static class ServiceCollectionExtensions
+{
+    extension(IServiceCollection services)
+    {
+        /// <summary>
+        /// Registers <see cref="ChatModelOptions"/>, the prompts and, when the settings name a provider, an
+        /// <see cref="IChatClient"/>; without one there is no such service. Settings are read and checked now, everything
+        /// else is made when something first asks for it. <c>AddQnA</c> must be told of the section:
+        /// <c>KnownSettings.Core.With&lt;ChatModelOptions&gt;(ChatModelOptions.Section)</c>.
+        /// </summary>
+        /// <param name="configuration">Where the section <c>QnA:Chat</c> is.</param>
+        /// <exception cref="SettingsException">A setting is out of range.</exception>
+        public IServiceCollection AddQnAChat(IConfiguration configuration)
+        {
+            var options = services.AddSettings<ChatModelOptions>(configuration, ChatModelOptions.Section);
+            services.TryAddSingleton(_ => PromptLibrary.Open());
+            if (options.Provider != ChatProvider.None)
+                services.TryAddSingleton(p => ChatClients.Create(p.GetRequiredService<ChatModelOptions>())!); // there is a provider
+            return services;
+        }
+    }
+}
