@@ -31,6 +31,12 @@ public sealed record AnswerRecord : EvaluationRecord
     /// <summary>The ranges of <see cref="LabelledQuestion.Evidence"/> in the articles.</summary>
     public IReadOnlyList<RetrievedPassage> Evidence { get; init; } = [];
 
+    /// <summary>The ranges of <see cref="LabelledQuestion.Contradiction"/> in the articles.</summary>
+    public IReadOnlyList<RetrievedPassage> Contradiction { get; init; } = [];
+
+    /// <summary>What the bot said instead of an answer because the question is none (empty, without a letter, too long).</summary>
+    public string? Rejection { get; init; }
+
     /// <summary>The answer; null when there is none (<see cref="EvaluationRecord.Error"/>).</summary>
     public Answer? Answer { get; init; }
 

@@ -48,7 +48,11 @@ public sealed record RunManifest
     /// <summary>Whether records of the other run would be the same: the same items, asked of the same answerer, judged alike.</summary>
     public bool IsSameWork(RunManifest other) =>
         (Set, SetHash, Items, Limit, Split, Seed, Answerer, Judge) == (other.Set, other.SetHash, other.Items, other.Limit, other.Split, other.Seed, other.Answerer, other.Judge)
-        && Identity is not null && other.Identity is not null
-        && Identity.Count == other.Identity.Count
-        && Identity.All(p => other.Identity.TryGetValue(p.Key, out var value) && value == p.Value);
+        && SameIdentity(Identity, other.Identity);
+
+    // A service elsewhere says nothing about itself; that its address is the same has to do.
+    private static bool SameIdentity(IReadOnlyDictionary<string, string>? one, IReadOnlyDictionary<string, string>? other) =>
+        one is null || other is null
+            ? one is null && other is null
+            : one.Count == other.Count && one.All(p => other.TryGetValue(p.Key, out var value) && value == p.Value);
 }
