@@ -1,22 +1,20 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using QnA.Answering;
+using QnA.Evaluation.DataSets;
 
 namespace QnA.Evaluation.Scoring.Answers;
 
 /// <summary>What an answer states: its short answers and its sentences, each with the files that it cites. Remarks about the search state nothing.</summary>
 public static class Statements
 {
-    /// <summary>A pattern that takes longer on one sentence does not match; labels come from people, and some patterns never end.</summary>
-    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
-
     private static readonly ConcurrentDictionary<string, Regex?> Compiled = new(StringComparer.Ordinal);
 
     /// <summary>Whether any statement that matches one of the patterns cites one of the files.</summary>
     public static bool States(Answer answer, IReadOnlyList<string> patterns, IReadOnlyList<string> files)
     {
         var regexes = patterns.Select(Compile).OfType<Regex>().ToList();
-        return Of(answer).Any(s => s.Files.Any(files.Contains) && regexes.Exists(r => Matches(r, s.Text)));
+        return Of(answer).Any(s => s.Files.Any(files.Contains) && regexes.Exists(r => LabelPattern.IsMatch(r, s.Text)));
     }
 
     private static IEnumerable<(string Text, IReadOnlyList<string> Files)> Of(Answer answer)
@@ -28,28 +26,7 @@ public static class Statements
         IReadOnlyList<string> FilesOf(IEnumerable<int> numbers) => [.. numbers.SelectMany(n => files[n])];
     }
 
-    private static bool Matches(Regex pattern, string text)
-    {
-        try
-        {
-            return pattern.IsMatch(text);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
-    }
-
     // A pattern that does not compile is a label problem, and reported as such; here it matches nothing.
-    private static Regex? Compile(string pattern) => Compiled.GetOrAdd(pattern, p =>
-    {
-        try
-        {
-            return new Regex(p, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternTimeout);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    });
+    private static Regex? Compile(string pattern) =>
+        Compiled.GetOrAdd(pattern, p => LabelPattern.TryCompile(p, out var regex, out _) ? regex : null);
 }

@@ -1,0 +1,110 @@
+using System.Globalization;
+using QnA.Evaluation.Runs;
+using QnA.Evaluation.Scoring;
+
+namespace QnA.Evaluation.Gating;
+
+/// <summary>
+/// Decides whether answers are still good enough: every quote exact, nothing dangling, every measure on the right side of its
+/// floor, and no more items lost, net, than the tolerance. Scores that rest on a judge decide nothing.
+/// </summary>
+public static class Gate
+{
+    /// <summary>Net loss, as a share of the baseline's items of one task, above which the build fails.</summary>
+    public const double Tolerance = 0.01;
+
+    private const string Exactness = "quoteExactness", Dangling = "danglingRate";
+
+    /// <summary>Slack for figures that were rounded when they were written down.</summary>
+    private const double Rounding = 1e-9;
+
+    /// <summary>Compares the records of a run with the accepted state of the same data set.</summary>
+    public static GateVerdict Judge(SetBaseline baseline, IReadOnlyList<EvaluationRecord> records)
+    {
+        var scores = Scorer.Score(records, baseline.Seed).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        var outcomes = records.Select(r => (r.Id, Outcome: Outcomes.Of(r))).Where(o => o.Outcome is not null)
+            .ToDictionary(o => o.Id, o => o.Outcome!, StringComparer.Ordinal); // filtered
+        var lost = Lost(baseline, outcomes);
+        var won = baseline.Failed.Keys.Where(id => outcomes.TryGetValue(id, out var now) && now.Passed).Order(StringComparer.Ordinal).ToList();
+        return new GateVerdict(
+            [.. Absolute(scores), .. Floors(baseline, scores), .. Losses(baseline, lost, won)], lost, won, [.. Notes(baseline, outcomes)]);
+    }
+
+    private static IEnumerable<string> Absolute(Dictionary<string, Score> scores)
+    {
+        if (scores.TryGetValue(Exactness, out var exact) && exact.Value < 1)
+        {
+            yield return Say($"{(1 - exact.Value) * exact.N:0.##} of the answers' quotes are not exact ({exact.Value:P2} of them are); all must be.");
+        }
+
+        if (scores.TryGetValue(Dangling, out var dangling) && dangling.Value > 0)
+        {
+            yield return Say($"{dangling.Value:P2} of the marks and citations dangle; none may.");
+        }
+    }
+
+    private static IEnumerable<string> Floors(SetBaseline baseline, Dictionary<string, Score> scores)
+    {
+        foreach (var (name, floor) in baseline.Floors.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            var measure = Scorer.Named(name);
+            if (!scores.TryGetValue(name, out var score))
+            {
+                yield return Say($"{name} has a floor of {floor:0.000} but no item to measure it on.");
+            }
+            else if (measure.HigherIsBetter != false ? score.Value < floor - Rounding : score.Value > floor + Rounding)
+            {
+                var side = measure.HigherIsBetter != false ? "below its floor" : "above its ceiling";
+                yield return Say($"{name} is {score.Value:0.000} (n = {score.N}), {side} of {floor:0.000}.");
+            }
+        }
+    }
+
+    // Each task by itself: a handful of checks must not hide behind hundreds of questions.
+    private static IEnumerable<string> Losses(
+        SetBaseline baseline, IReadOnlyList<(string Id, IReadOnlyList<string> Failures)> lost, IReadOnlyList<string> won)
+    {
+        foreach (var task in baseline.Passed.Concat(baseline.Failed.Keys).GroupBy(ItemIds.TaskOf))
+        {
+            var (down, up) = (lost.Count(l => ItemIds.TaskOf(l.Id) == task.Key), won.Count(w => ItemIds.TaskOf(w) == task.Key));
+            if (down - up > Tolerance * task.Count())
+            {
+                yield return Say($"Of {task.Count()} {task.Key} {down} newly fail and {up} newly pass: a net loss above {Tolerance:P0}.");
+            }
+        }
+    }
+
+    private static List<(string Id, IReadOnlyList<string> Failures)> Lost(SetBaseline baseline, Dictionary<string, Outcome> outcomes)
+    {
+        var lost = new List<(string, IReadOnlyList<string>)>();
+        foreach (var id in baseline.Passed.Order(StringComparer.Ordinal))
+        {
+            if (!outcomes.TryGetValue(id, out var now))
+            {
+                // A check is made only on what is answered, so it may be gone; a question that was taken out of the set is a loss.
+                if (!ItemIds.IsCheck(id))
+                {
+                    lost.Add((id, ["is no longer in the data set"]));
+                }
+            }
+            else if (!now.Passed)
+            {
+                lost.Add((id, now.Failures));
+            }
+        }
+
+        return lost;
+    }
+
+    private static IEnumerable<string> Notes(SetBaseline baseline, Dictionary<string, Outcome> outcomes)
+    {
+        var known = baseline.Passed.Concat(baseline.Failed.Keys).ToHashSet(StringComparer.Ordinal);
+        var added = outcomes.Where(o => !known.Contains(o.Key) && !ItemIds.IsCheck(o.Key)).ToList();
+        if (added.Count > 0)
+        {
+            yield return Say($"{added.Count} questions are not in the baseline; {added.Count(a => a.Value.Passed)} of them pass. qna eval accept takes them in.");
+        }
+    }
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,98 @@
+using QnA.Answering;
+using QnA.Evaluation.Answerers;
+using QnA.Evaluation.DataSets;
+using QnA.Receipts;
+
+namespace QnA.Evaluation.Runs;
+
+/// <summary>Asks the questions of a data set, a conversation at a time, and observes the answers.</summary>
+public sealed class AnswerTask(IAnswerer answerer, AnswerCache? cache, ArticleLibrary articles, SupportObserver support)
+{
+    /// <summary>One unit for each conversation.</summary>
+    public IReadOnlyList<WorkUnit> UnitsOf(IEnumerable<LabelledConversation> conversations) =>
+        [.. conversations.Select(c => new WorkUnit([.. c.Turns.Select(t => t.Id)], cancel => RunAsync(c, cancel)))];
+
+    private async Task<IReadOnlyList<EvaluationRecord>> RunAsync(LabelledConversation conversation, CancellationToken cancellationToken)
+    {
+        var records = new List<EvaluationRecord>();
+        var earlier = new List<Answer>();
+        foreach (var turn in conversation.Turns)
+        {
+            var record = await AskAsync(Labels(conversation, turn, records.Count + 1), earlier, cancellationToken).ConfigureAwait(false);
+            records.Add(record);
+            if (record.Answer is { } answer)
+            {
+                earlier.Add(answer);
+            }
+        }
+
+        return records;
+    }
+
+    private async Task<AnswerRecord> AskAsync(AnswerRecord record, IReadOnlyList<Answer> earlier, CancellationToken cancellationToken)
+    {
+        var inquiry = new Inquiry { Question = record.Labels.Question, Earlier = [.. earlier], Within = record.Labels.Within };
+        try
+        {
+            var reply = cache is null
+                ? await answerer.AskAsync(inquiry, cancellationToken).ConfigureAwait(false)
+                : await cache.AskAsync(answerer, inquiry, cancellationToken).ConfigureAwait(false);
+            return await ObserveAsync(record, reply, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidQuestionException refusal)
+        {
+            return record with { Rejection = refusal.Message };
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or UnreachableAnswererException))
+        {
+            // Whatever goes wrong with one question is that question's failure; the others are asked all the same.
+            return record with { Error = $"{exception.GetType().Name}: {exception.Message}" };
+        }
+    }
+
+    private async Task<AnswerRecord> ObserveAsync(AnswerRecord record, Reply reply, CancellationToken cancellationToken)
+    {
+        var answer = reply.Answer;
+        var known = answer.Citations.Select(c => c.Number).OfType<int>().ToHashSet();
+        var marks = CitationMarks.In(answer).Select(m => m.Number)
+            .Concat(answer.Sentences.SelectMany(s => s.Citations))
+            .Concat(answer.ShortAnswers.Select(s => s.Citation));
+        var citations = answer.Citations.Select(Check).ToList();
+        return record with
+        {
+            Answer = answer,
+            Milliseconds = answer.Timings.TotalMs,
+            Retrieved = reply.Retrieved,
+            Citations = citations,
+            DanglingMarks = [.. marks.Where(m => !known.Contains(m)).Distinct().Order()],
+            Support = await support.ObserveAsync(answer, citations, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private CitationCheck Check(Citation citation)
+    {
+        var text = articles.Find(citation.File)?.Text;
+        var resolves = text is not null && citation.Start >= 0 && citation.End > citation.Start && citation.End <= text.Length;
+        var exact = resolves && text.AsSpan(citation.Start, citation.End - citation.Start).SequenceEqual(citation.Quote);
+        return new CitationCheck(citation.Number ?? 0, resolves, exact);
+    }
+
+    private AnswerRecord Labels(LabelledConversation conversation, LabelledQuestion turn, int number) => new()
+    {
+        Id = turn.Id,
+        Labels = turn,
+        Conversation = conversation.Id,
+        ConversationKind = conversation.Turns.Count > 1 ? conversation.Kind : null,
+        Turn = number,
+        Split = conversation.Split,
+        LabelProblems = LabelChecker.Check(turn, articles.Texts),
+        Evidence = Resolve(turn.Evidence),
+        Contradiction = Resolve(turn.Contradiction),
+    };
+
+    private IReadOnlyList<RetrievedPassage> Resolve(IEnumerable<EvidenceLabel> labels) =>
+        [.. from label in labels
+            where articles.Texts.ContainsKey(label.File)
+            from range in QuoteRanges.Of(label.Quote, articles.Texts[label.File]).Take(1)
+            select new RetrievedPassage(label.File, range.Start, range.End)];
+}

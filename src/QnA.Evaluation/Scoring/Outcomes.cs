@@ -1,0 +1,15 @@
+using QnA.Evaluation.Runs;
+using QnA.Evaluation.Scoring.Answers;
+
+namespace QnA.Evaluation.Scoring;
+
+/// <summary>Whether an item of any task came out right.</summary>
+public static class Outcomes
+{
+    /// <summary>The outcome of one record; null for a task that has only scores, such as retrieval.</summary>
+    public static Outcome? Of(EvaluationRecord record) => record switch
+    {
+        AnswerRecord answer => AnswerOutcome.Of(answer),
+        _ => null,
+    };
+}
