@@ -14,6 +14,19 @@ public sealed record AskRequest
     /// <summary>Ids of the only articles to use; null for all.</summary>
     public IReadOnlyCollection<string>? Files { get; init; }
 
+    /// <summary>
+    /// Ranges of articles to answer without, as if they had never been written: a sentence that overlaps one is not searched,
+    /// read, cited or counted, nor is it anybody's neighbour. A range of an unknown article, or one that holds no part of a
+    /// sentence, hides nothing.
+    /// </summary>
+    /// <remarks>
+    /// For asking whether an answer rests on what it cites. Each question that hides something is put to a copy of the index
+    /// in memory, made for it alone; the timings leave that out. The copy is what indexing cut files would give, words, chunks,
+    /// vectors and all, but for what is read from a page's layout: what is left keeps its borders, kinds and dates, whereas in
+    /// a file without its headline the next line may be taken for one.
+    /// </remarks>
+    public IReadOnlyCollection<CitedRange> Hidden { get; init; } = [];
+
     /// <summary>Most sentences in the answer; null for as many as its shape asks for.</summary>
     public int? Top { get; init; }
 }

@@ -18,6 +18,11 @@ public sealed class QuestionAnswerer(
     /// <exception cref="InvalidQuestionException">The question is empty or too long; the message says what to change.</exception>
     public async Task<AnswerResult> AskAsync(AskRequest request, CancellationToken cancellationToken)
     {
+        if (request.Hidden.Count > 0)
+        {
+            return await AskWithoutAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
         var started = time.GetTimestamp();
         var question = Validate(request.Question);
         var filter = new SearchFilter { Files = request.Files };
@@ -76,6 +81,19 @@ public sealed class QuestionAnswerer(
             Windows = session.Trace(),
         };
         return new AnswerResult(answer, trace);
+    }
+
+    /// <summary>Puts the question to what the index would be without the hidden sentences.</summary>
+    private async Task<AnswerResult> AskWithoutAsync(AskRequest request, CancellationToken cancellationToken)
+    {
+        Validate(request.Question);
+        var hidden = request.Hidden.GroupBy(c => c.File, c => c.Range).ToDictionary(g => g.Key, IReadOnlyList<TextRange> (g) => [.. g], StringComparer.Ordinal);
+        var (rest, search) = await retriever.WithoutAsync(hidden, english.CountPieces, cancellationToken).ConfigureAwait(false);
+        using (rest)
+        {
+            return await new QuestionAnswerer(rest, search, reader, english, options, time)
+                .AskAsync(request with { Hidden = [] }, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private string Validate(string question)

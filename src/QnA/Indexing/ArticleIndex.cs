@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.AI;
 using QnA.Articles;
+using QnA.Inference;
 
 namespace QnA.Indexing;
 
@@ -162,6 +164,39 @@ public sealed class ArticleIndex : IDisposable
         return Read(connection => VectorTable.Rank(connection, candidates, unit, top)
             .Select(hit => (IndexTables.ReadChunk(connection, hit.Chunk)!, (double)hit.Score)) // its vector was there
             .ToList());
+    }
+
+    /// <summary>
+    /// This index as it would be had some sentences never been written: a copy in memory, in which they are in no chunk, no
+    /// vector and no count. What they leave is chunked and embedded anew, so that a search over the copy is one over an index
+    /// of cut articles; but offsets, lines and hashes stay those of the files as they are. Costs memory and time for a copy
+    /// of the whole index file, and the embedding of the chunks that changed.
+    /// </summary>
+    /// <param name="hidden">Ranges by article id. A sentence that overlaps one is left out; an unknown id is passed over.</param>
+    /// <param name="embeddings">The generator that the index was made with.</param>
+    /// <param name="countPieces">The count of word pieces that the index was made with.</param>
+    /// <param name="cancellationToken">Looked at while embedding.</param>
+    /// <exception cref="IndexException">Embedding failed, or the index turned out to be damaged.</exception>
+    internal async Task<ArticleIndex> WithoutAsync(
+        IReadOnlyDictionary<string, IReadOnlyList<TextRange>> hidden, IEmbeddingGenerator<string, Embedding<float>> embeddings,
+        Func<string, int> countPieces, CancellationToken cancellationToken)
+    {
+        var copy = Read(IndexFile.CopyToMemory);
+        try
+        {
+            await new IndexRedaction(copy, Manifest.Fingerprint, embeddings, countPieces).RunAsync(hidden, cancellationToken).ConfigureAwait(false);
+            return new ArticleIndex(_path, copy, Manifest);
+        }
+        catch (SqliteException exception)
+        {
+            copy.Dispose();
+            throw Translate(_path, exception);
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Reads the vectors into memory now instead of at the first search.</summary>

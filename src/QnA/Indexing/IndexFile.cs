@@ -62,6 +62,22 @@ internal static class IndexFile
     public static SqliteConnection OpenForWriting(string path, int timeoutSeconds) =>
         Open(path, SqliteOpenMode.ReadWriteCreate, timeoutSeconds);
 
+    /// <summary>A copy in memory of what a connection sees, to be changed at will.</summary>
+    public static SqliteConnection CopyToMemory(SqliteConnection source)
+    {
+        var copy = Open("", SqliteOpenMode.Memory, timeoutSeconds: 0);
+        try
+        {
+            source.BackupDatabase(copy);
+            return copy;
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Throws SQLITE_CORRUPT when the file is cut short or a page or a table is damaged; of large files only the length is checked.</summary>
     public static void Check(SqliteConnection connection, string path)
     {

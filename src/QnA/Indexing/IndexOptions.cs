@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace QnA.Indexing;
 
@@ -23,7 +24,13 @@ public sealed class IndexOptions
     public int WriterTimeoutSeconds { get; set; } = 10;
 
     /// <summary>The part of the settings that shapes what the index holds.</summary>
-    internal string Describe() => $"text={TextVersion};chunk-pieces={ChunkPieces}";
+    internal string Describe() => $"text={TextVersion};{PiecesKey}{ChunkPieces}";
+
+    /// <summary>The <see cref="ChunkPieces"/> of settings described so.</summary>
+    internal static int ChunkPiecesIn(string described) =>
+        int.Parse(described.AsSpan(described.IndexOf(PiecesKey, StringComparison.Ordinal) + PiecesKey.Length), CultureInfo.InvariantCulture);
+
+    private const string PiecesKey = "chunk-pieces=";
 
     /// <summary>Raise when the splitter, the kinds, the chunker or the vocabulary change what they make of the same file.</summary>
     private const int TextVersion = 1;

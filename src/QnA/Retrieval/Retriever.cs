@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using QnA.Indexing;
+using QnA.Inference;
 
 namespace QnA.Retrieval;
 
@@ -30,6 +31,18 @@ public sealed class Retriever(
             ? []
             : await SearchVectorsAsync(query, candidates, filter, cancellationToken).ConfigureAwait(false);
         return [.. ReciprocalRank.Fuse(keywords, vectors, options.RankConstant).Take(top)];
+    }
+
+    /// <summary>The same search, and the index it is over, as they would be had some sentences never been written.</summary>
+    /// <param name="hidden">Ranges by article id. A sentence that overlaps one is left out; an unknown id is passed over.</param>
+    /// <param name="countPieces">The count of word pieces that the index was made with.</param>
+    /// <param name="cancellationToken">Looked at while embedding what changed.</param>
+    /// <exception cref="IndexException">Embedding failed, or the index turned out to be damaged.</exception>
+    internal async Task<(ArticleIndex Index, Retriever Retriever)> WithoutAsync(
+        IReadOnlyDictionary<string, IReadOnlyList<TextRange>> hidden, Func<string, int> countPieces, CancellationToken cancellationToken)
+    {
+        var rest = await index.WithoutAsync(hidden, embeddings, countPieces, cancellationToken).ConfigureAwait(false);
+        return (rest, new Retriever(rest, embeddings, options));
     }
 
     private async Task<IReadOnlyList<(Chunk Chunk, double Score)>> SearchVectorsAsync(

@@ -19,16 +19,31 @@ public sealed class AnsweringFixture : IAsyncDisposable
     public AnsweringFixture()
     {
         _embeddings = new MiniLmEmbeddingGenerator(_models);
-        _index = new(Open);
+        _index = new(() => Open(Repository.Seeds, Path.Combine(_folder, "index.db")));
     }
 
     /// <summary>The index of the seeds.</summary>
     public ArticleIndex Index => _index.Value;
 
     /// <summary>An answerer over the seeds.</summary>
-    public QuestionAnswerer Answerer(AnsweringOptions? options = null) => new(
-        Index, new Retriever(Index, _embeddings, new RetrievalOptions()), EvidenceReader.Create(_models), _models.Tokenizer,
+    public QuestionAnswerer Answerer(AnsweringOptions? options = null) => AnswererOver(Index, options);
+
+    /// <summary>An answerer over another index.</summary>
+    public QuestionAnswerer AnswererOver(ArticleIndex index, AnsweringOptions? options = null) => new(
+        index, new Retriever(index, _embeddings, new RetrievalOptions()), EvidenceReader.Create(_models), _models.Tokenizer,
         options ?? new AnsweringOptions(), TimeProvider.System);
+
+    /// <summary>
+    /// An index of a folder of changed seeds. Starts from a copy of the seeds' index, so that only what differs is indexed.
+    /// The caller disposes of it; its file goes with the fixture.
+    /// </summary>
+    public ArticleIndex OpenIndexOf(string changedSeeds)
+    {
+        _ = Index;
+        var file = Path.Combine(_folder, $"{Guid.NewGuid():N}.db");
+        File.Copy(Path.Combine(_folder, "index.db"), file);
+        return Open(changedSeeds, file);
+    }
 
     public ValueTask DisposeAsync()
     {
@@ -42,12 +57,11 @@ public sealed class AnsweringFixture : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private ArticleIndex Open()
+    private ArticleIndex Open(string articles, string file)
     {
         var options = new IndexOptions();
-        var file = Path.Combine(_folder, "index.db");
         var indexer = new Indexer(_embeddings, _models.Tokenizer.CountPieces, options, TimeProvider.System, NullLogger<Indexer>.Instance);
-        indexer.UpdateAsync(new ArticleOptions { Folder = Repository.PathTo("seeds") }, file, null, CancellationToken.None).GetAwaiter().GetResult();
+        indexer.UpdateAsync(new ArticleOptions { Folder = articles }, file, null, CancellationToken.None).GetAwaiter().GetResult();
         return ArticleIndex.Open(file, IndexFingerprint.Of(_embeddings, options));
     }
 }

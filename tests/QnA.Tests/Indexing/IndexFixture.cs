@@ -56,6 +56,12 @@ internal sealed class IndexFixture : IDisposable
     public List<string> Snapshot()
     {
         using var index = Open();
+        return Snapshot(index);
+    }
+
+    /// <summary>A copy of everything that a search over an index can see.</summary>
+    public static List<string> Snapshot(ArticleIndex index)
+    {
         List<string> lines = [];
         foreach (var article in index.Articles)
         {
