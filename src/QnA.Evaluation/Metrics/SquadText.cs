@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace QnA.Evaluation.Metrics;
@@ -13,7 +14,8 @@ namespace QnA.Evaluation.Metrics;
 /// </remarks>
 public static class SquadText
 {
-    private const string Punctuation = """!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"""; // Python's string.punctuation: ASCII only.
+    // Python's string.punctuation: ASCII only.
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create("""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~""");
 
     /// <summary>The normalized text; empty when nothing but articles, ASCII punctuation and white space is in it.</summary>
     public static string Normalize(string text) => string.Join(' ', Tokens(text));
@@ -30,7 +32,7 @@ public static class SquadText
         var kept = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (!Punctuation.Contains(c, StringComparison.Ordinal))
+            if (!Punctuation.Contains(c))
                 kept.Append(IsSpace(c) ? ' ' : c);
         }
 
