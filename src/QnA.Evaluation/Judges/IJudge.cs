@@ -1,14 +1,14 @@
 namespace QnA.Evaluation.Judges;
 
-/// <summary>Says whether a text supports a claim.</summary>
+/// <summary>Says whether evidence supports a claim. Thread-safe.</summary>
 public interface IJudge
 {
-    /// <summary>What judges, for a reader: its verdicts are worth no more than it is.</summary>
+    /// <summary>Names the judge with all that shapes its verdicts (model, prompt), for reports and caches.</summary>
     string Name { get; }
 
-    /// <summary>Judges one claim. Safe for use from several threads.</summary>
-    /// <param name="evidence">What may support it; several passages are separated by line feeds.</param>
-    /// <param name="claim">One sentence.</param>
-    /// <param name="cancellationToken">Stops judging.</param>
+    /// <summary>Judges one claim.</summary>
+    /// <param name="evidence">The cited text or texts, apart by line breaks; an empty one supports nothing.</param>
+    /// <param name="claim">The sentence that is said to be supported; not blank.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     Task<Judgement> JudgeAsync(string evidence, string claim, CancellationToken cancellationToken);
 }

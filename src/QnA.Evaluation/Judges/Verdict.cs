@@ -1,14 +1,14 @@
 namespace QnA.Evaluation.Judges;
 
-/// <summary>Whether a claim is supported, in three steps.</summary>
+/// <summary>How far evidence supports a claim; the three grades of TREC 2024 RAG's support assessment, https://arxiv.org/abs/2504.15205.</summary>
 public enum Verdict
 {
-    /// <summary>Nothing of it, or the contrary.</summary>
+    /// <summary>The evidence states nothing of the claim, or contradicts it.</summary>
     NotSupported,
 
-    /// <summary>A part of it.</summary>
+    /// <summary>The evidence states a part of the claim and contradicts none of it.</summary>
     Partly,
 
-    /// <summary>All of it.</summary>
+    /// <summary>The evidence states all of the claim.</summary>
     Supported,
 }

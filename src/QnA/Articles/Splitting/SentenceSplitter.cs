@@ -4,7 +4,7 @@ using QnA.Inference;
 namespace QnA.Articles.Splitting;
 
 /// <summary>Splits one paragraph into sentences: at every mark that can end one, unless what stands around it says otherwise.</summary>
-internal static class SentenceSplitter
+public static class SentenceSplitter
 {
     /// <summary>
     /// The sentences' ranges in <paramref name="text"/>, in order, without surrounding blanks. Together they hold every
