@@ -17,6 +17,12 @@ internal static class ExitCode
     /// <summary>The articles do not say; for <c>verify</c>, a cited file has changed.</summary>
     public const int Refused = 3;
 
+    /// <summary><c>eval gate</c>: the answers are worse than the baseline allows.</summary>
+    public const int GateShut = 1;
+
+    /// <summary><c>eval gate</c>: the evaluation could not be run.</summary>
+    public const int NotEvaluated = 2;
+
     /// <summary>The code of an answer.</summary>
     public static int Of(AnswerStatus status) => status == AnswerStatus.Refused ? Refused : Success;
 }

@@ -1,6 +1,7 @@
 using QnA.Answering;
 using QnA.Articles;
 using QnA.Cli.Rendering;
+using QnA.Evaluation.DataSets;
 using QnA.Indexing;
 
 namespace QnA.Cli;
@@ -24,7 +25,7 @@ internal static class Failure
 
     private static int CodeOf(Exception exception) => exception switch
     {
-        UsageException or SettingsException or InvalidQuestionException or ArticleFolderNotFoundException => ExitCode.Usage,
+        UsageException or SettingsException or InvalidQuestionException or ArticleFolderNotFoundException or DataSetException => ExitCode.Usage,
         IndexException { Problem: IndexProblem.Foreign } => ExitCode.Usage,
         _ => ExitCode.Failure,
     };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using QnA.Cli.Commands;
+using QnA.Cli.Commands.Eval;
 
 namespace QnA.Cli;
 
@@ -45,6 +46,7 @@ internal static class QnaCommand
         root.Subcommands.Add(SearchCommand.Create(options, terminal));
         root.Subcommands.Add(ArticlesCommand.Create(options, terminal));
         root.Subcommands.Add(VerifyCommand.Create(options, terminal));
+        root.Subcommands.Add(EvalCommand.Create(options, terminal));
         root.Subcommands.Add(DoctorCommand.Create(options, terminal));
         return root;
     }

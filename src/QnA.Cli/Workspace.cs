@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QnA.Answering;
@@ -29,11 +30,18 @@ internal sealed class Workspace : IDisposable
     /// <param name="options">The options on it that every command takes.</param>
     /// <param name="terminal">Where warnings go.</param>
     /// <param name="articles">The articles folder where the command names it in a way of its own.</param>
+    /// <param name="settings">Settings in place of the configured ones, without the first <c>QnA:</c>.</param>
     /// <exception cref="SettingsException">A setting is wrong.</exception>
     /// <exception cref="ArticleFolderNotFoundException">There is no such articles folder.</exception>
-    public static Workspace Open(ParseResult parsed, GlobalOptions options, Terminal terminal, string? articles = null)
+    public static Workspace Open(
+        ParseResult parsed,
+        GlobalOptions options,
+        Terminal terminal,
+        string? articles = null,
+        IReadOnlyDictionary<string, string?>? settings = null)
     {
         var configuration = CliSettings.Load();
+        configuration.AddInMemoryCollection((settings ?? new Dictionary<string, string?>()).Select(s => KeyValuePair.Create($"{KnownSettings.Root}:{s.Key}", s.Value)));
         CliSettings.Locate(
             configuration, articles ?? parsed.GetValue(options.Articles), parsed.GetValue(options.Index), Environment.CurrentDirectory);
 

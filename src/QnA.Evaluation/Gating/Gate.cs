@@ -13,8 +13,6 @@ public static class Gate
     /// <summary>Net loss, as a share of the baseline's items of one task, above which the build fails.</summary>
     public const double Tolerance = 0.01;
 
-    private const string Exactness = "quoteExactness", Dangling = "danglingRate";
-
     /// <summary>Slack for figures that were rounded when they were written down.</summary>
     private const double Rounding = 1e-9;
 
@@ -27,19 +25,22 @@ public static class Gate
         var lost = Lost(baseline, outcomes);
         var won = baseline.Failed.Keys.Where(id => outcomes.TryGetValue(id, out var now) && now.Passed).Order(StringComparer.Ordinal).ToList();
         return new GateVerdict(
-            [.. Absolute(scores), .. Floors(baseline, scores), .. Losses(baseline, lost, won)], lost, won, [.. Notes(baseline, outcomes)]);
+            [.. Absolute(records), .. Floors(baseline, scores), .. Losses(baseline, lost, won)], lost, won, [.. Notes(baseline, outcomes)]);
     }
 
-    private static IEnumerable<string> Absolute(Dictionary<string, Score> scores)
+    private static IEnumerable<string> Absolute(IReadOnlyList<EvaluationRecord> records)
     {
-        if (scores.TryGetValue(Exactness, out var exact) && exact.Value < 1)
+        var answers = records.OfType<AnswerRecord>().ToList();
+        var inexact = answers.Where(a => a.Citations.Any(c => c is { Resolves: true, Exact: false })).Select(a => a.Id).ToList();
+        if (inexact.Count > 0)
         {
-            yield return Say($"{(1 - exact.Value) * exact.N:0.##} of the answers' quotes are not exact ({exact.Value:P2} of them are); all must be.");
+            yield return Say($"Quotes of {inexact.Count} answers are not exact: {string.Join(", ", inexact)}. All must be.");
         }
 
-        if (scores.TryGetValue(Dangling, out var dangling) && dangling.Value > 0)
+        var dangling = answers.Where(a => a.DanglingMarks.Count > 0 || a.Citations.Any(c => !c.Resolves)).Select(a => a.Id).ToList();
+        if (dangling.Count > 0)
         {
-            yield return Say($"{dangling.Value:P2} of the marks and citations dangle; none may.");
+            yield return Say($"Marks or citations of {dangling.Count} answers dangle: {string.Join(", ", dangling)}. None may.");
         }
     }
 

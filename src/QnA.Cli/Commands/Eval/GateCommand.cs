@@ -1,0 +1,75 @@
+using System.CommandLine;
+using QnA.Cli.Evaluating;
+using QnA.Evaluation.Gating;
+
+namespace QnA.Cli.Commands.Eval;
+
+/// <summary><c>qna eval gate</c>: 0 when the answers are as good as the baseline, 1 when not, 2 when that cannot be known.</summary>
+internal sealed class GateCommand
+{
+    private readonly BaselineOption _baseline = new();
+    private readonly Option<string[]> _runs = new("--run")
+    {
+        Description = "A finished run to judge instead of running its data set now; may be repeated.",
+        HelpName = "DIR",
+    };
+
+    private GateCommand()
+    {
+    }
+
+    public static Command Create(GlobalOptions options, Terminal terminal)
+    {
+        var gate = new GateCommand();
+        var command = new Command("gate", "Fail when quotes are not exact, a measure is below its floor, or too many questions were lost against the baseline.")
+        {
+            gate._baseline, gate._runs,
+        };
+        command.SetAction((parsed, cancellationToken) => gate.RunAsync(parsed, options, terminal, cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, GlobalOptions options, Terminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var paths = new EvalPaths(Environment.CurrentDirectory);
+            var file = _baseline.Resolve(parsed, paths);
+            var baseline = BaselineFile.Read(file);
+            var given = (parsed.GetValue(_runs) ?? []).Select(r => FinishedRun.Read(paths.RunFolder(r))).ToList();
+            var runner = new SetRunner(parsed, options, terminal, paths);
+            var verdicts = new List<(SetBaseline Set, FinishedRun Run, GateVerdict Verdict)>();
+            foreach (var set in baseline.Sets)
+            {
+                var run = given.Find(r => r.Manifest.Set == set.Set)
+                    ?? await runner.RunAsync(RequestOf(set, file), cancellationToken).ConfigureAwait(false);
+                verdicts.Add((set, run, Gate.Judge(set, run.Records)));
+            }
+
+            foreach (var (set, run, verdict) in verdicts)
+            {
+                terminal.Out.Write(GateText.Render(set, run, verdict));
+            }
+
+            var passed = verdicts.TrueForAll(v => v.Verdict.Passed);
+            terminal.Out.WriteLine(passed
+                ? $"The gate is open: as good as the baseline of {baseline.Date:yyyy-MM-dd}."
+                : "The gate is shut. If this is what you want, say why: qna eval accept --reason \"...\"");
+            return passed ? ExitCode.Success : ExitCode.GateShut;
+        }
+        catch (Exception exception)
+        {
+            // An evaluation that did not run is no pass, and no verdict on the answers either.
+            Failure.Report(exception, terminal);
+            terminal.Error.WriteLine("The evaluation could not be run, so nothing is known about the answers.");
+            return ExitCode.NotEvaluated;
+        }
+    }
+
+    private static RunRequest RequestOf(SetBaseline set, string baselineFile) => new()
+    {
+        Set = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(baselineFile)!, set.Folder)), // a file has a folder
+        Seed = set.Seed,
+        Checks = set.Checks,
+    };
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using QnA.Cli.Evaluating;
+using QnA.Cli.Rendering;
+using QnA.Evaluation.Scoring;
+
+namespace QnA.Cli.Commands.Eval;
+
+/// <summary><c>qna eval run [SET]</c>: asks every question of a data set and scores the answers.</summary>
+internal sealed class RunCommand
+{
+    private readonly Argument<string?> _set = new("set")
+    {
+        Description = "A folder with labelled questions, the name of one in eval/, or an imported one (default: eval).",
+        Arity = ArgumentArity.ZeroOrOne,
+        HelpName = "SET",
+    };
+
+    private readonly Option<string> _answerer = new("--answerer")
+    {
+        Description = "Who answers: extractive (this program, without a language model).",
+        DefaultValueFactory = _ => "extractive",
+    };
+
+    private readonly Option<Uri?> _against = new("--against") { Description = "A service to ask instead, by its address; it speaks POST /api/ask.", HelpName = "URL" };
+    private readonly Option<int?> _limit = new("--limit") { Description = "Most items, drawn at random.", HelpName = "N" };
+    private readonly Option<int> _seed = new("--seed") { Description = "Of the draw and of the intervals.", HelpName = "N", DefaultValueFactory = _ => RunRequest.DefaultSeed };
+    private readonly Option<string?> _split = new("--split") { Description = "Only this part of the set: tune or held_out." };
+    private readonly Option<string?> _out = new("--out") { Description = "Where the run is kept (default: a folder of its own).", HelpName = "DIR" };
+    private readonly Option<int> _parallel = new("--parallel") { Description = "Items at a time (default: one for each processor).", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Ask everything anew." };
+    private readonly SettingOption _settings = new();
+
+    private RunCommand()
+    {
+        _answerer.AcceptOnlyFromAmong("extractive");
+        _split.AcceptOnlyFromAmong("tune", "held_out");
+        AtLeastOne(_limit);
+        AtLeastOne(_parallel);
+    }
+
+    public static Command Create(GlobalOptions options, Terminal terminal)
+    {
+        var run = new RunCommand();
+        var command = new Command("run", "Ask the questions of a data set and score the answers.")
+        {
+            run._set, run._answerer, run._against, run._limit, run._seed, run._split, run._out, run._parallel, run._noCache, run._settings,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(run._against) is { } address && !(address.IsAbsoluteUri && address.Scheme is "http" or "https"))
+            {
+                result.AddError($"--against {address} is no address. Write it as http://host:port.");
+            }
+        });
+        command.SetAction((parsed, cancellationToken) => run.RunAsync(parsed, options, terminal, cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, GlobalOptions options, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var paths = new EvalPaths(Environment.CurrentDirectory);
+        var request = new RunRequest
+        {
+            Set = paths.SetFolder(parsed.GetValue(_set)),
+            Against = parsed.GetValue(_against),
+            Limit = parsed.GetValue(_limit),
+            Seed = parsed.GetValue(_seed),
+            Split = parsed.GetValue(_split),
+            Out = parsed.GetValue(_out),
+            Parallel = parsed.GetValue(_parallel),
+            UseCache = !parsed.GetValue(_noCache),
+            Settings = _settings.Read(parsed),
+        };
+        var run = await new SetRunner(parsed, options, terminal, paths).RunAsync(request, cancellationToken).ConfigureAwait(false);
+
+        terminal.Out.Write(RunText.Heading(run.Manifest));
+        terminal.Out.WriteLine();
+        terminal.Out.Write(ScoreTable.Render(Scorer.Score(run.Records, run.Manifest.Seed)));
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine($"Kept in {Displayed.Path(run.Folder.FullPath)}");
+        return ExitCode.Success;
+    }
+
+    private static void AtLeastOne<T>(Option<T> option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Any(t => int.TryParse(t.Value, out var number) && number < 1))
+        {
+            result.AddError($"{option.Name} must be at least 1.");
+        }
+    });
+}
