@@ -21,10 +21,11 @@ public static class LocalIdentity
         {
             ["articles"] = HashOf(index.Articles.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Id}\0{a.Hash}\0{a.Title}\0{a.Published:O}"))),
             // Builds are deterministic, so the id of a module stands for its code.
-            ["code"] = HashOf(new[] { typeof(QuestionAnswerer), typeof(LocalModels), typeof(LocalIdentity) }.Select(t => t.Module.ModuleVersionId.ToString())),
+            ["code"] = HashOf(new[] { typeof(QuestionAnswerer), typeof(LocalModels) }.Select(t => t.Module.ModuleVersionId.ToString())),
             ["index"] = string.Create(CultureInfo.InvariantCulture,
                 $"schema={index.Manifest.SchemaVersion};{index.Manifest.Fingerprint.EmbeddingModel};dimensions={index.Manifest.Fingerprint.Dimensions};{index.Manifest.Fingerprint.Settings}"),
             ["models"] = models.Fingerprint,
+            ["passages"] = LocalAnswerer.RetrievedPassages.ToString(CultureInfo.InvariantCulture),
             ["settings.answering"] = Describe(answering),
             ["settings.retrieval"] = Describe(retrieval),
         };

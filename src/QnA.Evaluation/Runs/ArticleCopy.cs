@@ -1,6 +1,6 @@
+using System.Text.Json.Serialization;
 using QnA.Answering;
 using QnA.Articles;
-using System.Text.Json.Serialization;
 
 namespace QnA.Evaluation.Runs;
 
