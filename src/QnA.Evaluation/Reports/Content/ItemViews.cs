@@ -1,0 +1,67 @@
+using QnA.Evaluation.Runs;
+
+namespace QnA.Evaluation.Reports.Content;
+
+/// <summary>From records to what the page's script reads.</summary>
+internal static class ItemViews
+{
+    private const int MostRetrieved = 10;
+
+    /// <summary>The part of the set that a record belongs to; null where a set is not divided.</summary>
+    public static string? SplitOf(EvaluationRecord record) => record switch
+    {
+        AnswerRecord answer => answer.Split,
+        _ => null,
+    };
+
+    public static IReadOnlyList<ItemView> Of(IReadOnlyList<ReportItem> items, IReadOnlyDictionary<string, ArticleCopy> articles, ReportBaseline? baseline)
+    {
+        var failing = (baseline?.NewlyFailing ?? []).ToHashSet(StringComparer.Ordinal);
+        var passing = (baseline?.NewlyPassing ?? []).ToHashSet(StringComparer.Ordinal);
+        var turns = items.Select(i => i.Record).OfType<AnswerRecord>().ToLookup(r => r.Conversation, StringComparer.Ordinal);
+        return [.. items.Select(i => View(i, articles, turns) with
+        {
+            Passed = i.Outcome?.Passed,
+            Failures = Filled(i.Outcome?.Failures),
+            Tags = Filled(i.Tags),
+            Change = failing.Contains(i.Record.Id) ? "newly failing" : passing.Contains(i.Record.Id) ? "newly passing" : null,
+            Error = i.Record.Error,
+            Ms = Math.Round(i.Record.Milliseconds, 1),
+        })];
+    }
+
+    private static ItemView View(ReportItem item, IReadOnlyDictionary<string, ArticleCopy> articles, ILookup<string, AnswerRecord> turns) => item.Record switch
+    {
+        AnswerRecord record => new ItemView
+        {
+            Id = record.Id,
+            Kind = ItemKind.Of(record),
+            Split = record.Split,
+            Turn = record.Turn > 1 ? record.Turn : null,
+            Question = record.Labels.Question,
+            Earlier = Filled([.. turns[record.Conversation].Where(r => r.Turn < record.Turn).OrderBy(r => r.Turn).Select(r => r.Labels.Question)]),
+            Rejection = record.Rejection,
+            Answer = AnswerViews.Of(record),
+            Labels = LabelsViews.Of(record, item.Nuggets, articles),
+            Retrieved = Filled([.. (record.Retrieved ?? []).Take(MostRetrieved).Select(p => new PassageView(p.File, p.Start, p.End))]),
+            EvidenceRanks = record.Retrieved is { } ranked ? Filled([.. record.Evidence.Select(e => RankOf(e, ranked))]) : null,
+        },
+        var other => new ItemView { Id = other.Id, Question = other.Id },
+    };
+
+    private static int RankOf(Answerers.RetrievedPassage evidence, IReadOnlyList<Answerers.RetrievedPassage> ranked)
+    {
+        for (var i = 0; i < ranked.Count; i++)
+        {
+            if (ranked[i].File == evidence.File && ranked[i].Start < evidence.End && evidence.Start < ranked[i].End)
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The list, or null for an empty one, which is then not in the JSON.</summary>
+    public static IReadOnlyList<T>? Filled<T>(IReadOnlyList<T>? list) => list is { Count: > 0 } ? list : null;
+}
