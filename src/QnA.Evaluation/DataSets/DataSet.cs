@@ -9,11 +9,17 @@ public sealed record DataSet
     /// <summary>The folder's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Full path of the articles.</summary>
+    /// <summary>Full path of the articles; a set of claims alone has no such folder.</summary>
     public required string ArticlesFolder { get; init; }
 
     /// <summary>The questions and conversations to ask, in the order of the files.</summary>
     public IReadOnlyList<LabelledConversation> Conversations { get; init; } = [];
+
+    /// <summary>The searches to make over the articles, in the order of the file.</summary>
+    public IReadOnlyList<LabelledQuery> Queries { get; init; } = [];
+
+    /// <summary>The claims to judge, in the order of the file.</summary>
+    public IReadOnlyList<LabelledClaim> Claims { get; init; } = [];
 
     /// <summary>SHA-256 of the label files, lower-case hexadecimal: two runs with the same value were asked the same.</summary>
     public required string Hash { get; init; }

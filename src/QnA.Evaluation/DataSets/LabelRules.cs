@@ -147,7 +147,7 @@ public static class LabelRules
             .Any(p => LabelPattern.TryCompile(p, out var regex, out _) && LabelPattern.IsMatch(regex, evidence.Quote));
 
     /// <summary>A question without case, punctuation and spacing, unless it has nothing else: what makes two of them the same.</summary>
-    private static string Plain(string question)
+    internal static string Plain(string question)
     {
         var plain = new StringBuilder(question.Length);
         foreach (var character in question)

@@ -12,6 +12,8 @@ namespace QnA.Evaluation.DataSets;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(LabelledQuestion))]
 [JsonSerializable(typeof(LabelledConversation))]
+[JsonSerializable(typeof(LabelledQuery))]
+[JsonSerializable(typeof(LabelledClaim))]
 internal sealed partial class LabelsJsonContext : JsonSerializerContext;
 
 /// <summary>Reads and writes one line of a label file.</summary>
@@ -32,6 +34,33 @@ public static class LabelsJson
     public static LabelledConversation ReadConversation(string line) =>
         JsonSerializer.Deserialize(line, Context.LabelledConversation) ?? throw new JsonException("The line holds null.");
 
+    /// <summary>A query of <c>queries.jsonl</c>.</summary>
+    /// <exception cref="JsonException">The line is something else.</exception>
+    public static LabelledQuery ReadQuery(string line)
+    {
+        var query = JsonSerializer.Deserialize(line, Context.LabelledQuery) ?? throw new JsonException("The line holds null.");
+        return query.Relevant.Values.All(grade => grade > 0) ? query : throw new JsonException("A grade of 0 or less is no relevance; leave the article out.");
+    }
+
+    /// <summary>A claim of <c>claims.jsonl</c>.</summary>
+    /// <exception cref="JsonException">The line is something else.</exception>
+    public static LabelledClaim ReadClaim(string line)
+    {
+        var claim = JsonSerializer.Deserialize(line, Context.LabelledClaim) ?? throw new JsonException("The line holds null.");
+        return (claim.Rationale ?? []).All(index => index >= 0 && index < claim.Evidence.Count)
+            ? claim
+            : throw new JsonException($"The rationale names a sentence that is not there; the evidence has {claim.Evidence.Count}, counted from 0.");
+    }
+
     /// <summary>The question on one line, without a line end.</summary>
     public static string Write(LabelledQuestion question) => JsonSerializer.Serialize(question, Context.LabelledQuestion);
+
+    /// <summary>The conversation on one line, without a line end.</summary>
+    public static string Write(LabelledConversation conversation) => JsonSerializer.Serialize(conversation, Context.LabelledConversation);
+
+    /// <summary>The query on one line, without a line end.</summary>
+    public static string Write(LabelledQuery query) => JsonSerializer.Serialize(query, Context.LabelledQuery);
+
+    /// <summary>The claim on one line, without a line end.</summary>
+    public static string Write(LabelledClaim claim) => JsonSerializer.Serialize(claim, Context.LabelledClaim);
 }

@@ -5,6 +5,8 @@ namespace QnA.Evaluation.Runs;
 /// <summary>One item of a data set with what came of it: a line of <c>records.jsonl</c>.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "task")]
 [JsonDerivedType(typeof(AnswerRecord), "answer")]
+[JsonDerivedType(typeof(RetrievalRecord), "retrieval")]
+[JsonDerivedType(typeof(ClaimRecord), "claim")]
 public abstract record EvaluationRecord
 {
     /// <summary>Id of the item, unique within the run.</summary>

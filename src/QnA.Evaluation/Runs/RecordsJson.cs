@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using QnA.Evaluation.Judges;
 
 namespace QnA.Evaluation.Runs;
 
@@ -8,9 +9,13 @@ namespace QnA.Evaluation.Runs;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(VerdictConverter)])]
 [JsonSerializable(typeof(EvaluationRecord))]
 internal sealed partial class RecordsJsonContext : JsonSerializerContext;
+
+/// <summary><c>not_supported</c>, <c>partly</c>, <c>supported</c>, as in labels.</summary>
+internal sealed class VerdictConverter() : JsonStringEnumConverter<Verdict>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false);
 
 /// <summary>Reads and writes one record a line.</summary>
 public static class RecordsJson

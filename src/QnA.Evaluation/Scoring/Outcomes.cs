@@ -1,5 +1,6 @@
 using QnA.Evaluation.Runs;
 using QnA.Evaluation.Scoring.Answers;
+using QnA.Evaluation.Scoring.Claims;
 
 namespace QnA.Evaluation.Scoring;
 
@@ -10,6 +11,7 @@ public static class Outcomes
     public static Outcome? Of(EvaluationRecord record) => record switch
     {
         AnswerRecord answer => AnswerOutcome.Of(answer),
+        ClaimRecord claim => ClaimOutcome.Of(claim),
         _ => null,
     };
 }
