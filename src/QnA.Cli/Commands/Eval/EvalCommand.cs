@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QnA.Cli.Commands.Eval.Importing;
 
 namespace QnA.Cli.Commands.Eval;
 
@@ -12,5 +13,6 @@ internal static class EvalCommand
             CompareCommand.Create(terminal),
             GateCommand.Create(options, terminal),
             AcceptCommand.Create(options, terminal),
+            ImportCommand.Create(options, terminal),
         };
 }
