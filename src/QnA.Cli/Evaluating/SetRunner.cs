@@ -23,10 +23,10 @@ internal sealed class SetRunner(ParseResult parsed, GlobalOptions options, Termi
     {
         var set = DataSetReader.Read(request.Set);
         using var workspace = Workspace.Open(parsed, options, terminal, set.ArticlesFolder, request.Settings);
-        using var index = await workspace.OpenIndexAsync(cancellationToken).ConfigureAwait(false);
+        using var index = request.Against is null ? await workspace.OpenIndexAsync(cancellationToken).ConfigureAwait(false) : null;
         using var cache = request.UseCache ? AnswerCache.Open(paths.Cache) : null;
         using var client = new HttpClient { Timeout = ServiceTimeout };
-        IAnswerer answerer = request.Against is { } address ? new HttpAnswerer(client, address) : LocalAnswererOver(workspace, index);
+        IAnswerer answerer = index is null ? new HttpAnswerer(client, request.Against!) : LocalAnswererOver(workspace, index); // one of the two
 
         var articles = ArticleLibrary.Read(workspace.Get<ArticleOptions>(), cancellationToken);
         var judge = new LocalJudge(workspace.Get<LocalModels>());
