@@ -56,6 +56,10 @@ internal sealed class Workspace : IDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
+    /// <summary>A service that the settings may leave out.</summary>
+    public T? Find<T>()
+        where T : class => _services.GetService<T>();
+
     /// <summary>Loads the models on other threads, so that an answer need not wait for what can be done meanwhile.</summary>
     public Task PreloadModelsAsync() => Get<LocalModels>().PreloadAsync();
 

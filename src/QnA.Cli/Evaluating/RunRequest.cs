@@ -30,6 +30,9 @@ internal sealed record RunRequest
     /// <summary>Where the run is kept; null for a folder of its own.</summary>
     public string? Out { get; init; }
 
+    /// <summary>Whether the configured language model judges support too.</summary>
+    public bool HasChatJudge { get; init; }
+
     /// <summary>Most answers to check by removal, and by mutation; none when 0.</summary>
     public int Checks { get; init; }
 

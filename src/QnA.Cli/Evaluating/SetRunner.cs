@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.AI;
 using QnA.Answering;
 using QnA.Articles;
+using QnA.Chat.Prompts;
 using QnA.Evaluation.Answerers;
 using QnA.Evaluation.DataSets;
 using QnA.Evaluation.Judges;
@@ -22,35 +24,56 @@ internal sealed class SetRunner(ParseResult parsed, GlobalOptions options, Termi
     public async Task<FinishedRun> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
         var set = DataSetReader.Read(request.Set);
-        using var workspace = Workspace.Open(parsed, options, terminal, set.ArticlesFolder, request.Settings);
-        using var index = request.Against is null ? await workspace.OpenIndexAsync(cancellationToken).ConfigureAwait(false) : null;
+        var hasArticles = set.Conversations.Count + set.Queries.Count > 0;
+        using var workspace = Workspace.Open(parsed, options, terminal, hasArticles ? set.ArticlesFolder : request.Set, request.Settings);
+        using var index = hasArticles && request.Against is null ? await workspace.OpenIndexAsync(cancellationToken).ConfigureAwait(false) : null;
         using var cache = request.UseCache ? AnswerCache.Open(paths.Cache) : null;
         using var client = new HttpClient { Timeout = ServiceTimeout };
-        IAnswerer answerer = index is null ? new HttpAnswerer(client, request.Against!) : LocalAnswererOver(workspace, index); // one of the two
+        var answerer = AnswererOf(request, workspace, index, client);
+        var judges = Judges.Of(request, workspace);
 
-        var articles = ArticleLibrary.Read(workspace.Get<ArticleOptions>(), cancellationToken);
-        var judge = new LocalJudge(workspace.Get<LocalModels>());
-        var task = new AnswerTask(answerer, cache, articles, new SupportObserver(judge));
-        var conversations = Sample.Of(
-            [.. set.Conversations.Where(c => request.Split is null || c.Split == request.Split)], request.Limit, request.Seed);
-        var units = task.UnitsOf(conversations);
-        var manifest = ManifestOf(request, set, units, answerer, judge.Name, workspace.Get<TimeProvider>());
+        var articles = hasArticles ? ArticleLibrary.Read(workspace.Get<ArticleOptions>(), cancellationToken) : ArticleLibrary.Empty;
+        IReadOnlyList<WorkUnit> units =
+        [
+            .. QuestionsOf(request, set, answerer, cache, articles, judges),
+            .. QueriesOf(request, set, workspace, index, articles),
+            .. new ClaimTask(judges.Local, judges.Second, workspace.Get<TimeProvider>()).UnitsOf(Sample.Of(set.Claims, request.Limit, request.Seed)),
+        ];
+        var manifest = ManifestOf(request, set, units, answerer, judges, workspace.Get<TimeProvider>());
         var folder = FolderOf(request, manifest);
 
         using var progress = new RunProgressBar(set.Name, terminal, workspace.Get<TimeProvider>());
         var records = await EvaluationRunner.RunAsync(
-            manifest, units, articles.Copies(), folder, workspace.Get<TimeProvider>(), progress, cancellationToken).ConfigureAwait(false);
+            manifest, units, set.Conversations.Count > 0 ? articles.Copies() : [], folder, workspace.Get<TimeProvider>(), progress, cancellationToken).ConfigureAwait(false);
         return new FinishedRun(folder, folder.ReadManifest(), records);
     }
 
-    private static LocalAnswerer LocalAnswererOver(Workspace workspace, ArticleIndex index) => new(
-        workspace.AnswererOver(index),
-        workspace.RetrieverOver(index),
-        index,
-        LocalIdentity.Of(index, workspace.Get<LocalModels>(), workspace.Get<RetrievalOptions>(), workspace.Get<AnsweringOptions>()));
+    private static IAnswerer? AnswererOf(RunRequest request, Workspace workspace, ArticleIndex? index, HttpClient client) =>
+        request.Against is { } address ? new HttpAnswerer(client, address)
+        : index is null ? null
+        : new LocalAnswerer(
+            workspace.AnswererOver(index),
+            workspace.RetrieverOver(index),
+            index,
+            LocalIdentity.Of(index, workspace.Get<LocalModels>(), workspace.Get<RetrievalOptions>(), workspace.Get<AnsweringOptions>()));
+
+    private static IReadOnlyList<WorkUnit> QuestionsOf(
+        RunRequest request, DataSet set, IAnswerer? answerer, AnswerCache? cache, ArticleLibrary articles, Judges judges)
+    {
+        IReadOnlyList<LabelledConversation> asked = [.. set.Conversations.Where(c => request.Split is null || c.Split == request.Split)];
+        return answerer is null
+            ? []
+            : new AnswerTask(answerer, cache, articles, new SupportObserver(judges.OfAnswers)).UnitsOf(Sample.Of(asked, request.Limit, request.Seed));
+    }
+
+    private static IReadOnlyList<WorkUnit> QueriesOf(RunRequest request, DataSet set, Workspace workspace, ArticleIndex? index, ArticleLibrary articles) =>
+        index is null || set.Queries.Count == 0
+            ? []
+            : new RetrievalTask(new ArticleRanker(workspace.RetrieverOver(index)).RankAsync, articles.Texts.Keys.ToHashSet(StringComparer.Ordinal), workspace.Get<TimeProvider>())
+                .UnitsOf(Sample.Of(set.Queries, request.Limit, request.Seed));
 
     private static RunManifest ManifestOf(
-        RunRequest request, DataSet set, IReadOnlyList<WorkUnit> units, IAnswerer answerer, string judge, TimeProvider time) => new()
+        RunRequest request, DataSet set, IReadOnlyList<WorkUnit> units, IAnswerer? answerer, Judges judges, TimeProvider time) => new()
         {
             Set = set.Name,
             SetHash = set.Hash,
@@ -58,9 +81,9 @@ internal sealed class SetRunner(ParseResult parsed, GlobalOptions options, Termi
             Limit = request.Limit,
             Split = request.Split,
             Seed = request.Seed,
-            Answerer = answerer.Name,
-            Identity = answerer.Identity,
-            Judge = judge,
+            Answerer = answerer?.Name ?? "nobody",
+            Identity = answerer is null ? new Dictionary<string, string>() : answerer.Identity,
+            Judge = judges.Name,
             Commit = GitCommit.Of(Environment.CurrentDirectory),
             Parallel = request.Parallel,
             Machine = MachineDescription.Text,
@@ -80,6 +103,23 @@ internal sealed class SetRunner(ParseResult parsed, GlobalOptions options, Termi
             .OrderDescending(StringComparer.Ordinal)
             .Select(path => new RunFolder(path))
             .FirstOrDefault(folder => EvaluationRunner.CanResume(manifest, folder));
-        return stopped ?? new RunFolder(Path.Combine(runs, manifest.Started.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)));
+        return stopped ?? new RunFolder(Path.Combine(runs, manifest.Started.ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Who judges support: the local model, and a language model beside it where one was asked for.</summary>
+    private sealed record Judges(LocalJudge Local, IJudge? Second)
+    {
+        /// <summary>Judges what an answer does not quote word for word.</summary>
+        public IJudge OfAnswers => Second ?? Local;
+
+        /// <summary>Both, for a reader.</summary>
+        public string Name => Second is null ? Local.Name : $"{Local.Name}; {Second.Name}";
+
+        public static Judges Of(RunRequest request, Workspace workspace) => new(
+            new LocalJudge(workspace.Get<LocalModels>()),
+            request.HasChatJudge ? new ChatJudge(Chat(workspace), workspace.Get<PromptLibrary>()[ChatJudge.PromptFile]) : null);
+
+        private static IChatClient Chat(Workspace workspace) => workspace.Find<IChatClient>()
+            ?? throw new UsageException("--judge chat needs a language model. Set QnA:Chat:Provider, Endpoint and Model, by environment for one: QnA__Chat__Provider=openai");
     }
 }

@@ -11,6 +11,9 @@ public sealed class ArticleLibrary
 {
     private readonly SortedDictionary<string, Article> _articles = new(StringComparer.Ordinal);
 
+    /// <summary>No articles: for claims, which bring their evidence along.</summary>
+    public static ArticleLibrary Empty { get; } = new([]);
+
     /// <summary>Ids with their texts.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; }
 

@@ -28,12 +28,20 @@ internal sealed class RunCommand
     private readonly Option<string?> _out = new("--out") { Description = "Where the run is kept (default: a folder of its own).", HelpName = "DIR" };
     private readonly Option<int> _parallel = new("--parallel") { Description = "Items at a time (default: one for each processor).", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<bool> _noCache = new("--no-cache") { Description = "Ask everything anew." };
+    private readonly Option<string> _judge = new("--judge")
+    {
+        Description = "Who judges support: local, or chat for the configured language model beside it (never in the gate).",
+        DefaultValueFactory = _ => "local",
+    };
+
+    private readonly Option<int> _checks = new("--checks") { Description = "Check this many answers by removal, and by mutation.", HelpName = "N" };
     private readonly SettingOption _settings = new();
 
     private RunCommand()
     {
         _answerer.AcceptOnlyFromAmong("extractive");
         _split.AcceptOnlyFromAmong("tune", "held_out");
+        _judge.AcceptOnlyFromAmong("local", "chat");
         AtLeastOne(_limit);
         AtLeastOne(_parallel);
     }
@@ -43,7 +51,7 @@ internal sealed class RunCommand
         var run = new RunCommand();
         var command = new Command("run", "Ask the questions of a data set and score the answers.")
         {
-            run._set, run._answerer, run._against, run._limit, run._seed, run._split, run._out, run._parallel, run._noCache, run._settings,
+            run._set, run._answerer, run._against, run._limit, run._seed, run._split, run._out, run._parallel, run._noCache, run._judge, run._checks, run._settings,
         };
         command.Validators.Add(result =>
         {
@@ -69,6 +77,8 @@ internal sealed class RunCommand
             Out = parsed.GetValue(_out),
             Parallel = parsed.GetValue(_parallel),
             UseCache = !parsed.GetValue(_noCache),
+            HasChatJudge = parsed.GetValue(_judge) == "chat",
+            Checks = parsed.GetValue(_checks),
             Settings = _settings.Read(parsed),
         };
         var run = await new SetRunner(parsed, options, terminal, paths).RunAsync(request, cancellationToken).ConfigureAwait(false);
