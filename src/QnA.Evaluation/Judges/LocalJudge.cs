@@ -11,7 +11,8 @@ namespace QnA.Evaluation.Judges;
 /// Measured at threshold 0: balanced accuracy 0.70 (AUC 0.81) on the 226 pairs of FEVER-Symmetric v0.2 test whose claims the
 /// grounder was not trained on, where it finds 52 % of the supported claims and 87 % of the others; 0.61 (AUC 0.73) on the 349
 /// claims of WiCE dev, supported against the rest. It sees one window at a time, so a claim that needs sentences from far
-/// apart is not supported for it.
+/// apart is not supported for it. Callers with many claims judge several at a time; a method for batches was measured and was
+/// no faster.
 /// </remarks>
 /// <param name="models">Where the model comes from.</param>
 /// <param name="threshold">Least log odds of the support head that count as supported.</param>
@@ -22,33 +23,15 @@ public sealed class LocalJudge(LocalModels models, double threshold = 0) : IJudg
 
     private readonly Grounder _grounder = new(models);
 
-    // For many claims at a time: one of them seldom has windows enough for all processors.
-    private readonly Grounder _singleGrounder = new(models, threads: 1);
-
     /// <inheritdoc/>
     public string Name => FormattableString.Invariant($"local grounder {models.GrounderFingerprint[..12]} at {threshold}");
 
     /// <inheritdoc/>
     /// <exception cref="ModelFileException">A model file is missing or damaged.</exception>
     public Task<Judgement> JudgeAsync(string evidence, string claim, CancellationToken cancellationToken) =>
-        Task.Run(() => Judge(evidence, claim, _grounder, cancellationToken), cancellationToken);
+        Task.Run(() => Judge(evidence, claim, cancellationToken), cancellationToken);
 
-    /// <summary>Judges many claims, several at a time; the same verdicts as one by one, sooner.</summary>
-    /// <returns>One judgement for each pair, in order.</returns>
-    /// <exception cref="ModelFileException">A model file is missing or damaged.</exception>
-    public async Task<IReadOnlyList<Judgement>> JudgeAllAsync(
-        IReadOnlyList<(string Evidence, string Claim)> pairs, CancellationToken cancellationToken)
-    {
-        var judgements = new Judgement[pairs.Count];
-        await Parallel.ForAsync(0, pairs.Count, cancellationToken, (i, token) =>
-        {
-            judgements[i] = Judge(pairs[i].Evidence, pairs[i].Claim, _singleGrounder, token);
-            return ValueTask.CompletedTask;
-        }).ConfigureAwait(false);
-        return judgements;
-    }
-
-    private Judgement Judge(string evidence, string claim, Grounder grounder, CancellationToken cancellationToken)
+    private Judgement Judge(string evidence, string claim, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentException.ThrowIfNullOrWhiteSpace(claim);
@@ -59,7 +42,7 @@ public sealed class LocalJudge(LocalModels models, double threshold = 0) : IJudg
         if (windows.Count == 0)
             return new Judgement(Verdict.NotSupported, 0, Parsed: true);
 
-        var logit = grounder.Support(claim, windows, cancellationToken).Max();
+        var logit = _grounder.Support(claim, windows, cancellationToken).Max();
         return new Judgement(logit >= threshold ? Verdict.Supported : Verdict.NotSupported, 1 / (1 + Math.Exp(-logit)), Parsed: true);
     }
 }

@@ -68,7 +68,7 @@ public sealed class LocalJudgeTests
     }
 
     [Fact]
-    public async Task Many_claims_are_judged_as_one_by_one()
+    public async Task Claims_judged_at_the_same_time_are_judged_as_one_by_one()
     {
         (string Evidence, string Claim)[] pairs =
         [
@@ -76,9 +76,11 @@ public sealed class LocalJudgeTests
             ("The museum is closed on Mondays.", "The museum opens on Monday."), (Evidence, "Lerwick was reached in the morning."),
         ];
 
-        var together = await _judge.JudgeAllAsync(pairs, TestContext.Current.CancellationToken);
+        var together = await Task.WhenAll(pairs.Select(p => _judge.JudgeAsync(p.Evidence, p.Claim, TestContext.Current.CancellationToken)));
 
-        var apart = await Task.WhenAll(pairs.Select(p => _judge.JudgeAsync(p.Evidence, p.Claim, TestContext.Current.CancellationToken)));
+        var apart = new List<Judgement>();
+        foreach (var (evidence, claim) in pairs)
+            apart.Add(await _judge.JudgeAsync(evidence, claim, TestContext.Current.CancellationToken));
         Assert.Equal(apart, together);
     }
 }
