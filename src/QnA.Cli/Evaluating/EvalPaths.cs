@@ -17,6 +17,9 @@ internal sealed class EvalPaths(string currentDirectory)
     /// <summary>The baseline of the checkout.</summary>
     public string Baseline => Path.Combine(DefaultSetFolder, "baseline.json");
 
+    /// <summary>The same, when there is one.</summary>
+    public string? FindBaseline() => _checkout is not null && File.Exists(Baseline) ? Baseline : null;
+
     /// <summary>Where imported data sets are put.</summary>
     public string ImportedSet(string name) => Path.Combine(Root, "sets", name);
 

@@ -14,5 +14,6 @@ internal static class EvalCommand
             GateCommand.Create(options, terminal),
             AcceptCommand.Create(options, terminal),
             ImportCommand.Create(options, terminal),
+            ReportCommand.Create(terminal),
         };
 }
