@@ -54,7 +54,7 @@ internal static class QnaCommand
     private static int ReportUsage(ParseResult parsed, Terminal terminal)
     {
         var command = parsed.CommandResult.Command;
-        var name = command is RootCommand ? "qna" : $"qna {command.Name}";
+        var name = NameOf(command);
         foreach (var message in parsed.Errors.Select(e => e.Message).Distinct())
         {
             terminal.Error.WriteLine($"qna: {Rendering.SafeText.Line(message)}");
@@ -63,4 +63,7 @@ internal static class QnaCommand
         terminal.Error.WriteLine($"Try: {name} --help");
         return ExitCode.Usage;
     }
+
+    private static string NameOf(Command command) =>
+        command is RootCommand ? "qna" : $"{NameOf(command.Parents.OfType<Command>().First())} {command.Name}";
 }

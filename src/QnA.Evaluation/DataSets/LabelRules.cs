@@ -11,7 +11,10 @@ public static class LabelRules
     /// <summary>Everything that is wrong or odd: what <see cref="LabelChecker"/> finds, and what breaks a rule.</summary>
     /// <param name="question">A question that stands alone, not a turn.</param>
     /// <param name="articleTexts">Id of every article to its text.</param>
-    /// <param name="others">The other questions of the set; one with the same id is the question itself and is passed over.</param>
+    /// <param name="others">
+    /// The other questions of the set, of which those with the same <see cref="Wording"/> matter; one with the same id is the
+    /// question itself and is passed over.
+    /// </param>
     public static IReadOnlyList<LabelProblem> Check(
         LabelledQuestion question, IReadOnlyDictionary<string, string> articleTexts, IEnumerable<LabelledQuestion> others) =>
     [
@@ -22,6 +25,25 @@ public static class LabelRules
         .. LabelChecker.Resolve(question, articleTexts),
         .. Hints(question, articleTexts),
     ];
+
+    /// <summary>A question without case, punctuation and spacing, unless it has nothing else: what makes two of them the same.</summary>
+    public static string Wording(string question)
+    {
+        var plain = new StringBuilder(question.Length);
+        foreach (var character in question)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                plain.Append(char.ToLowerInvariant(character));
+            }
+            else if (plain.Length > 0 && plain[^1] != ' ')
+            {
+                plain.Append(' ');
+            }
+        }
+
+        return plain.ToString().Trim() is { Length: > 0 } words ? words : question.Trim();
+    }
 
     private static IEnumerable<LabelProblem> OfTheQuestion(LabelledQuestion question, IEnumerable<LabelledQuestion> others)
     {
@@ -38,7 +60,7 @@ public static class LabelRules
         {
             yield return new LabelProblem("question", $"the question has {question.Question.Length} characters; it can have {LongestQuestion}");
         }
-        else if (others.FirstOrDefault(o => o.Id != question.Id && Plain(o.Question) == Plain(question.Question)) is { } same)
+        else if (others.FirstOrDefault(o => o.Id != question.Id && Wording(o.Question) == Wording(question.Question)) is { } same)
         {
             yield return new LabelProblem("question", $"{same.Id} asks the same");
         }
@@ -145,23 +167,4 @@ public static class LabelRules
             .Where(l => l.Files.Contains(evidence.File))
             .SelectMany(l => l.Patterns)
             .Any(p => LabelPattern.TryCompile(p, out var regex, out _) && LabelPattern.IsMatch(regex, evidence.Quote));
-
-    /// <summary>A question without case, punctuation and spacing, unless it has nothing else: what makes two of them the same.</summary>
-    internal static string Plain(string question)
-    {
-        var plain = new StringBuilder(question.Length);
-        foreach (var character in question)
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                plain.Append(char.ToLowerInvariant(character));
-            }
-            else if (plain.Length > 0 && plain[^1] != ' ')
-            {
-                plain.Append(' ');
-            }
-        }
-
-        return plain.ToString().Trim() is { Length: > 0 } words ? words : question.Trim();
-    }
 }

@@ -15,5 +15,6 @@ internal static class EvalCommand
             AcceptCommand.Create(options, terminal),
             ImportCommand.Create(options, terminal),
             ReportCommand.Create(terminal),
+            LabelCommand.Create(terminal),
         };
 }

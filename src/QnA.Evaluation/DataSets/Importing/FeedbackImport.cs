@@ -27,13 +27,13 @@ public static class FeedbackImport
     /// <exception cref="DataSetException">A line is something else; the message says what was expected.</exception>
     public static (IReadOnlyList<LabelledQuestion> Questions, int Known) Read(string file, IEnumerable<string> known)
     {
-        var seen = known.Select(LabelRules.Plain).ToHashSet(StringComparer.Ordinal);
+        var seen = known.Select(LabelRules.Wording).ToHashSet(StringComparer.Ordinal);
         var questions = new List<LabelledQuestion>();
         var repeated = 0;
         foreach (var line in SourceFile.ReadLines(file))
         {
             var question = Question(line);
-            if (seen.Add(LabelRules.Plain(question.Question)))
+            if (seen.Add(LabelRules.Wording(question.Question)))
             {
                 questions.Add(question);
             }
@@ -119,5 +119,5 @@ public static class FeedbackImport
 
     // The same question gets the same id on every machine, so that inboxes can be put together.
     private static string IdOf(string question) =>
-        "feedback-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(LabelRules.Plain(question))))[..12];
+        "feedback-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(LabelRules.Wording(question))))[..12];
 }
