@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using QnA.Evaluation.Reports.Content;
 using QnA.Evaluation.Reports.Sections;
+using QnA.Evaluation.Runs;
 
 namespace QnA.Evaluation.Reports;
 
@@ -38,7 +39,7 @@ public static class HtmlReport
             <style>{new Markup(Style)}</style>
             </head>
             <body>
-            <a class="skip" href="#h-items">To the questions</a>
+            <a class="skip" href="#h-items">To the list</a>
             <div id="page">
             {HeaderSection.Write(model.Manifest)}
             <main class="page">
@@ -46,7 +47,7 @@ public static class HtmlReport
             {BaselineSection.Write(model.Baseline, shown)}
             {KindSection.Write(model.Kinds)}
             {PlotSection.Write(model)}
-            {QuestionSection.Write(content.Items.Count, model.Items.Count - content.Items.Count)}
+            {QuestionSection.Write(content.Items.Count, model.Items.Count - content.Items.Count, model.Items.Any(i => i.Record is AnswerRecord))}
             </main>
             </div>
             {(content.Items.Count == 0 ? Markup.None : QuestionSection.Panel)}

@@ -1,3 +1,4 @@
+using QnA.Evaluation.DataSets;
 using QnA.Evaluation.Runs;
 
 namespace QnA.Evaluation.Reports;
@@ -5,11 +6,17 @@ namespace QnA.Evaluation.Reports;
 /// <summary>The kind that an item is counted under.</summary>
 internal static class ItemKind
 {
-    /// <summary>The kind of its conversation for a turn, else the question's own; null where a task has no kinds.</summary>
+    /// <summary>The kind of its conversation for a turn, else the question's own; for a claim what people say of it; null where a task has no kinds.</summary>
     public static string? Of(EvaluationRecord record) => record switch
     {
         AnswerRecord { ConversationKind: { } conversation } => $"conversation: {conversation}",
         AnswerRecord answer => answer.Labels.Kind,
+        ClaimRecord claim => claim.Labels.Label switch
+        {
+            ClaimLabel.Supported => "supported",
+            ClaimLabel.Partly => "partly supported",
+            _ => "not supported",
+        },
         _ => null,
     };
 }

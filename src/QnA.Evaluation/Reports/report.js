@@ -35,6 +35,7 @@
   if (data.items.length === 0) return;
 
   // Filters -----------------------------------------------------------------
+  const noun = data.items.some(i => i.labels) ? 'question' : 'item';
   const items = data.items, articles = new Map(data.articles.map(a => [a.id, a]));
   const statuses = [...new Set(items.map(i => i.answer?.status).filter(Boolean))];
   const outcomes = new Map([
@@ -42,7 +43,7 @@
     ...[...new Set(items.flatMap(i => i.tags ?? []))].map(t => [slug(t), i => !!i.tags?.includes(t), t]),
     ...['newly failing', 'newly passing'].map(c => [slug(c), i => i.change === c, c]),
     ...statuses.map(s => [`status-${s}`, i => i.answer?.status === s, `status: ${s}`]),
-    ['error', i => !!i.error, 'no answer'],
+    ['error', i => !!i.error, 'error'],
   ].map(([key, test, name]) => [key, { test, name: name ?? key, n: items.filter(test).length }]).filter(([, o]) => o.n > 0));
   const form = byId('filters'), fields = form.elements;
   const keys = ['kind', 'outcome', 'split', 'find'];
@@ -52,7 +53,7 @@
   function textOf(item) {
     if (!searchable.has(item)) {
       const l = item.labels;
-      searchable.set(item, [item.id, item.kind && spaced(item.kind), item.question, item.answer?.text, item.answer?.understood, item.error, l?.note, ...(item.failures ?? []), ...(item.tags ?? []),
+      searchable.set(item, [item.id, item.kind && spaced(item.kind), item.question, item.answer?.text, item.answer?.understood, item.error, ...(item.details ?? []).flatMap(d => d.entries.map(e => e.text)), l?.note, ...(item.failures ?? []), ...(item.tags ?? []),
         ...(l?.nuggets ?? []).flatMap(n => n.patterns), ...(l?.evidence ?? []).map(e => e.quote)].filter(Boolean).join('\n').toLowerCase());
     }
     return searchable.get(item);
@@ -90,7 +91,7 @@
     shown = items.filter(i =>
       (!state.kind || i.kind === state.kind) && (!state.split || i.split === state.split)
       && (!state.outcome || outcomes.get(state.outcome).test(i)) && (words.length === 0 || words.every(w => textOf(i).includes(w))));
-    byId('count').textContent = shown.length === items.length ? count(items.length, 'question') : `${shown.length.toLocaleString('en')} of ${count(items.length, 'question')}`;
+    byId('count').textContent = shown.length === items.length ? count(items.length, noun) : `${shown.length.toLocaleString('en')} of ${count(items.length, noun)}`;
     byId('clear').hidden = !keys.some(k => state[k]);
     byId('items').replaceChildren();
     drawn = 0;
@@ -168,6 +169,7 @@
       cites: [...(answer?.citations ?? []), ...(answer?.nearest ? [answer.nearest] : [])],
       evidence: [...(labels?.evidence ?? []), ...(labels?.contradiction ?? [])],
       retrieved: item.retrieved ?? [],
+      places: (item.details ?? []).flatMap(d => d.entries.map(e => e.passage).filter(Boolean)),
     };
   }
   function opener(item, list, index, names, ...children) {
@@ -198,6 +200,7 @@
     if (item.earlier) parts.push(el('div', 'understood', 'Asked before', el('ol', '', item.earlier.map(q => auto(el('li', '', q))))));
     if (item.error) parts.push(el('p', 'small bad', `No result: ${item.error}`));
     if (item.rejection) parts.push(el('p', 'verdict', 'Taken for no question.'), auto(el('p', 'small', item.rejection)));
+    for (const d of item.details ?? []) parts.push(el('h4', '', d.title), el('ul', 'notes', d.entries.map(e => detail(item, e))));
     if (!a) return parts;
     if (a.understood) parts.push(el('p', 'understood', 'Understood as ', auto(el('b', '', a.understood)), a.carried && ` (carried over: ${a.carried.join(', ')})`));
     // The text begins with the short answers, in a paragraph of their own.
@@ -212,6 +215,10 @@
     if (a.nearest) parts.push(el('h4', '', 'Nearest passage (not an answer)'), el('ul', 'notes', footnote(item, a.nearest, (a.citations ?? []).length)));
     if (item.retrieved) parts.push(retrieved(item));
     return parts;
+  }
+  function detail(item, entry) {
+    const index = stops(item).places.indexOf(entry.passage);
+    return auto(el('li', '', entry.passage ? opener(item, 'places', index, 'linkbtn', entry.text) : el('span', 'detail', entry.text), entry.note && el('span', 'where', ` ${entry.note}`)));
   }
   function footnote(item, c, index) {
     return el('li', 'foot', c.n ? badge(item, c.n) : el('span', '', '–'), el('span', '',
@@ -249,7 +256,7 @@
 
   // The article beside it ---------------------------------------------------
   const panel = byId('source'), page = byId('page');
-  const lists = { cites: 'Citation', evidence: 'Evidence', retrieved: 'Passage' };
+  const lists = { cites: 'Citation', evidence: 'Evidence', retrieved: 'Passage', places: 'Passage' };
   let now = null, from = null;
 
   function open(item, list, index, by) {

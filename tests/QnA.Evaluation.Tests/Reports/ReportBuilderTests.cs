@@ -1,5 +1,7 @@
 using QnA.Evaluation.Answerers;
+using QnA.Evaluation.DataSets;
 using QnA.Evaluation.Gating;
+using QnA.Evaluation.Judges;
 using QnA.Evaluation.Reports;
 using QnA.Evaluation.Runs;
 using QnA.Evaluation.Scoring;
@@ -65,6 +67,48 @@ public sealed class ReportBuilderTests
             SampleReport.Right("q1") with { Retrieved = [evidence, other, other] }, SampleReport.Right("q2") with { Retrieved = [other, evidence, other] }).Recall;
 
         Assert.Equal([new(1, 0.5, 0.5, 2), new(2, 1, 1, 2), new(3, 1, 1, 2)], recall);
+    }
+
+    [Fact]
+    public void Searches_have_recall_details_and_no_outcome()
+    {
+        var search = new RetrievalRecord
+        {
+            Id = "s1",
+            Labels = new LabelledQuery { Id = "s1", Query = "old ferries", Relevant = new Dictionary<string, double> { ["ferry.txt"] = 2, ["gone.txt"] = 1 } },
+            Ranked = ["other.txt", "ferry.txt"],
+        };
+
+        var model = Report(search);
+
+        Assert.Equal([new(1, 0, 0, 1), new(2, 1, 0, 1)], model.Recall);
+        Assert.Null(model.Items.Single().Outcome);
+        Assert.Null(model.Kinds);
+        var item = SampleReport.Data(SampleReport.Html(model)).GetProperty("items")[0];
+        Assert.Equal("old ferries", item.GetProperty("question").GetString());
+        var wanted = item.GetProperty("details")[0].GetProperty("entries");
+        Assert.Equal(["rank 2, ferry.txt", "not found"], wanted.EnumerateArray().Select(e => e.GetProperty("note").GetString()));
+        Assert.Equal((0, 9), (wanted[0].GetProperty("passage").GetProperty("start").GetInt32(), wanted[0].GetProperty("passage").GetProperty("end").GetInt32())); // the headline
+    }
+
+    [Fact]
+    public void Claims_have_calibration_kinds_and_verdicts()
+    {
+        var claim = new ClaimRecord
+        {
+            Id = "k1",
+            Labels = new LabelledClaim { Id = "k1", Claim = "It sank.", Evidence = ["The ferry sank.", "In 1911."], Label = ClaimLabel.Supported, Rationale = [0] },
+            Judgement = new Judgement(Verdict.NotSupported, 0.25, Parsed: true),
+        };
+
+        var model = ReportBuilder.Of(SampleReport.Manifest, [claim], [], judgeNote: "about answers");
+
+        Assert.Equal((0.25, 1.0), (model.Calibration.Single().MeanPredicted, model.Calibration.Single().Observed.Value));
+        Assert.Equal(("supported", 1, 0), (model.Kinds!.Rows.Single().Kind, model.Kinds.Rows.Single().N, model.Kinds.Rows.Single().Passed));
+        Assert.All(model.Scores, s => Assert.Null(s.Note)); // here the judge is what is measured
+        var details = SampleReport.Data(SampleReport.Html(model)).GetProperty("items")[0].GetProperty("details");
+        Assert.Equal("named by people", details[0].GetProperty("entries")[0].GetProperty("note").GetString());
+        Assert.Equal("not supported", details[1].GetProperty("entries")[1].GetProperty("text").GetString());
     }
 
     [Fact]

@@ -1,25 +1,33 @@
 using QnA.Answering;
+using QnA.Evaluation.Judges;
 using QnA.Evaluation.Runs;
 using QnA.Evaluation.Scoring.Answers;
 using QnA.Evaluation.Statistics;
 
 namespace QnA.Evaluation.Reports.Building;
 
-/// <summary>The probabilities that passages answer, as answers show them: of every cited passage, and of a refusal's nearest one.</summary>
+/// <summary>
+/// The probabilities that answers show: that a passage answers, of every cited one and of a refusal's nearest; and those that a
+/// judge gives to claims.
+/// </summary>
 internal static class Probabilities
 {
     /// <summary>
-    /// How often passages of about the same probability answer, which is when they overlap labelled evidence; when nothing
-    /// answers a question, none does.
+    /// How often what has about the same probability is true: passages when they overlap labelled evidence (when nothing answers
+    /// a question, none does), claims when people call them supported.
     /// </summary>
-    public static IReadOnlyList<ReliabilityBin> Calibration(IEnumerable<AnswerRecord> records)
+    public static IReadOnlyList<ReliabilityBin> Calibration(IEnumerable<EvaluationRecord> records)
     {
-        var predictions = (from record in records
-                           where Counts(record)
-                           from passage in Shown(record)
-                           select (Probability: Math.Clamp(passage.Score, 0, 1), IsTrue: IsEvidence(record, passage))).ToList();
-        return Reliability.Bins([.. predictions.Select(p => p.Probability)], [.. predictions.Select(p => p.IsTrue)]);
+        var predictions = records.SelectMany(Predictions).ToList();
+        return Reliability.Bins([.. predictions.Select(p => Math.Clamp(p.Probability, 0, 1))], [.. predictions.Select(p => p.IsTrue)]);
     }
+
+    private static IEnumerable<(double Probability, bool IsTrue)> Predictions(EvaluationRecord record) => record switch
+    {
+        AnswerRecord answer when Counts(answer) => Shown(answer).Select(p => (p.Score, IsEvidence(answer, p))),
+        ClaimRecord { Judgement.Probability: { } probability } claim => [(probability, claim.Right == Verdict.Supported)],
+        _ => [],
+    };
 
     /// <summary>The highest of them; null for an answer without passages.</summary>
     public static double? Best(AnswerRecord record) => Shown(record).Select(p => (double?)p.Score).Max();

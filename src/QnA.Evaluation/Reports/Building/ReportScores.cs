@@ -27,13 +27,13 @@ internal static class ReportScores
             Form = FormOf(measure),
             HigherIsBetter = measure.HigherIsBetter,
             Headline = headline,
-            Note = measure.IsJudged ? judgeNote ?? $"As {manifest.Judge} judges." : null,
+            Note = measure.IsJudged && AnswerMeasures.All.Contains(measure) ? judgeNote ?? $"As {manifest.Judge} judges." : null,
         };
     }
 
     /// <summary>How figures of a measure are written.</summary>
     public static FigureForm FormOf(Measure measure) =>
-        measure.Name.StartsWith("latency", StringComparison.Ordinal) ? FigureForm.Milliseconds
+        measure.Name.EndsWith("P50", StringComparison.Ordinal) || measure.Name.EndsWith("P95", StringComparison.Ordinal) ? FigureForm.Milliseconds
         : measure.Digits == 0 ? FigureForm.Whole
         : measure.IsProportion ? FigureForm.Share
         : FigureForm.Number;

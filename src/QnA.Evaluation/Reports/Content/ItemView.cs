@@ -38,6 +38,9 @@ internal sealed record ItemView
 
     public LabelsView? Labels { get; init; }
 
+    /// <summary>Whatever else there is to show.</summary>
+    public IReadOnlyList<DetailView>? Details { get; init; }
+
     /// <summary>The first passages that retrieval ranked.</summary>
     public IReadOnlyList<PassageView>? Retrieved { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record ItemView
             .. Answer?.Nearest is { } nearest ? [new PassageView(nearest.File, nearest.Start, nearest.End)] : Array.Empty<PassageView>(),
             .. (Labels?.Evidence ?? []).Concat(Labels?.Contradiction ?? []).Where(e => e.Start is not null).Select(e => new PassageView(e.File, e.Start!.Value, e.End!.Value)), // set together
             .. Retrieved ?? [],
+            .. (Details ?? []).SelectMany(d => d.Entries).Select(e => e.Passage).OfType<PassageView>(),
         ];
         return ranges;
     }

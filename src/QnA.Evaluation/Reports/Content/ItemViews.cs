@@ -46,6 +46,8 @@ internal static class ItemViews
             Retrieved = Filled([.. (record.Retrieved ?? []).Take(MostRetrieved).Select(p => new PassageView(p.File, p.Start, p.End))]),
             EvidenceRanks = record.Retrieved is { } ranked ? Filled([.. record.Evidence.Select(e => RankOf(e, ranked))]) : null,
         },
+        RetrievalRecord search => new ItemView { Id = search.Id, Question = search.Labels.Query, Details = TaskDetails.Of(search, articles) },
+        ClaimRecord claim => new ItemView { Id = claim.Id, Kind = ItemKind.Of(claim), Question = claim.Labels.Claim, Details = TaskDetails.Of(claim) },
         var other => new ItemView { Id = other.Id, Question = other.Id },
     };
 

@@ -3,11 +3,11 @@ namespace QnA.Evaluation.Reports.Sections;
 /// <summary>The frame of the list of items and of the article beside it; the page's script fills both from its data.</summary>
 internal static class QuestionSection
 {
-    public static Markup Write(int shown, int hidden)
+    public static Markup Write(int shown, int hidden, bool areQuestions)
     {
         var note = hidden == 0 ? Markup.None : Markup.Of($"""<p class="notice">{FigureText.Count(hidden, "held-out item")}: counted in every figure, not shown.</p>""");
         return shown + hidden == 0 ? Markup.None : Markup.Of($"""
-            <section aria-labelledby="h-items"><h2 id="h-items" tabindex="-1">Every question</h2>
+            <section aria-labelledby="h-items"><h2 id="h-items" tabindex="-1">{(areQuestions ? "Every question" : "Every item")}</h2>
             {note}
             {(shown == 0 ? Markup.None : List)}
             </section>
@@ -15,7 +15,7 @@ internal static class QuestionSection
     }
 
     private static readonly Markup List = new("""
-        <form class="filters" id="filters" role="search" aria-label="Filter the questions" hidden>
+        <form class="filters" id="filters" role="search" aria-label="Filter the list" hidden>
         <label>Kind <select name="kind"></select></label>
         <label>Outcome <select name="outcome"></select></label>
         <label>Part <select name="split"></select></label>
@@ -24,7 +24,7 @@ internal static class QuestionSection
         <div class="listhead" hidden><p id="count" role="status"></p><button type="button" class="linkbtn" id="clear" hidden>Show all</button><button type="button" class="linkbtn" id="expand">Open all shown</button></div>
         <ol class="items" id="items"></ol>
         <p class="morerow"><button type="button" class="tool tool--border" id="more" hidden>Show more</button></p>
-        <noscript><p class="notice">The questions and their citations need JavaScript; the figures and plots above do not.</p></noscript>
+        <noscript><p class="notice">The list and its citations need JavaScript; the figures and plots above do not.</p></noscript>
         """);
 
     /// <summary>Where an article opens: beside the list, or over it on a small screen.</summary>
