@@ -5,6 +5,7 @@ using QnA.Answering;
 using QnA.Articles;
 using QnA.Chat.Prompts;
 using QnA.Evaluation.Answerers;
+using QnA.Evaluation.Checks;
 using QnA.Evaluation.DataSets;
 using QnA.Evaluation.Judges;
 using QnA.Evaluation.Runs;
@@ -44,18 +45,39 @@ internal sealed class SetRunner(ParseResult parsed, GlobalOptions options, Termi
 
         using var progress = new RunProgressBar(set.Name, terminal, workspace.Get<TimeProvider>());
         var records = await EvaluationRunner.RunAsync(
-            manifest, units, set.Conversations.Count > 0 ? articles.Copies() : [], folder, workspace.Get<TimeProvider>(), progress, cancellationToken).ConfigureAwait(false);
+            manifest,
+            [_ => units, before => ChecksOf(request, before, answerer, workspace, index, cache, articles)],
+            set.Conversations.Count > 0 ? articles.Copies() : [],
+            folder,
+            workspace.Get<TimeProvider>(),
+            progress,
+            cancellationToken).ConfigureAwait(false);
         return new FinishedRun(folder, folder.ReadManifest(), records);
     }
 
     private static IAnswerer? AnswererOf(RunRequest request, Workspace workspace, ArticleIndex? index, HttpClient client) =>
         request.Against is { } address ? new HttpAnswerer(client, address)
         : index is null ? null
-        : new LocalAnswerer(
-            workspace.AnswererOver(index),
-            workspace.RetrieverOver(index),
-            index,
-            LocalIdentity.Of(index, workspace.Get<LocalModels>(), workspace.Get<RetrievalOptions>(), workspace.Get<AnsweringOptions>()));
+        : LocalAnswererOver(workspace, index);
+
+    private static LocalAnswerer LocalAnswererOver(Workspace workspace, ArticleIndex index) => new(
+        workspace.AnswererOver(index),
+        workspace.RetrieverOver(index),
+        index,
+        LocalIdentity.Of(index, workspace.Get<LocalModels>(), workspace.Get<RetrievalOptions>(), workspace.Get<AnsweringOptions>()));
+
+    private static IReadOnlyList<WorkUnit> ChecksOf(
+        RunRequest request, IReadOnlyList<EvaluationRecord> before, IAnswerer? answerer, Workspace workspace, ArticleIndex? index, AnswerCache? cache, ArticleLibrary articles)
+    {
+        if (answerer is null)
+        {
+            return [];
+        }
+
+        var edited = index is null ? null
+            : new EditedArticles(workspace.Get<ArticleOptions>(), index, workspace.Get<Indexer>(), answerer, changed => LocalAnswererOver(workspace, changed));
+        return new AnswerChecks(answerer, edited, cache, articles).UnitsOf(before, request.Checks, request.Seed);
+    }
 
     private static IReadOnlyList<WorkUnit> QuestionsOf(
         RunRequest request, DataSet set, IAnswerer? answerer, AnswerCache? cache, ArticleLibrary articles, Judges judges)
@@ -80,6 +102,7 @@ internal sealed class SetRunner(ParseResult parsed, GlobalOptions options, Termi
             Items = units.Sum(u => u.Ids.Count),
             Limit = request.Limit,
             Split = request.Split,
+            Checks = request.Checks,
             Seed = request.Seed,
             Answerer = answerer?.Name ?? "nobody",
             Identity = answerer is null ? new Dictionary<string, string>() : answerer.Identity,

@@ -28,9 +28,12 @@ public sealed class LocalAnswerer(
             Question = inquiry.Question,
             History = [.. inquiry.Earlier.Select(HistoryJson.TurnOf)],
             Files = inquiry.Within,
+            Hidden = inquiry.Hidden,
         };
         var result = await answerer.AskAsync(request, cancellationToken).ConfigureAwait(false);
-        return new Reply(result.Answer, await RetrieveAsync(result.Answer, inquiry, cancellationToken).ConfigureAwait(false));
+        // With passages hidden the answerer searched a copy of the index, made for this one question; what its ranking was is not known.
+        return new Reply(
+            result.Answer, inquiry.Hidden.Count > 0 ? null : await RetrieveAsync(result.Answer, inquiry, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<IReadOnlyList<RetrievedPassage>> RetrieveAsync(Answer answer, Inquiry inquiry, CancellationToken cancellationToken)

@@ -15,11 +15,14 @@ namespace QnA.Evaluation.Answerers;
 /// </summary>
 public static class LocalIdentity
 {
+    /// <summary>The name under which the articles stand.</summary>
+    internal const string Articles = "articles";
+
     /// <summary>The values by name.</summary>
     public static IReadOnlyDictionary<string, string> Of(
         ArticleIndex index, LocalModels models, RetrievalOptions retrieval, AnsweringOptions answering) => new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["articles"] = HashOf(index.Articles.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Id}\0{a.Hash}\0{a.Title}\0{a.Published:O}"))),
+            [Articles] = ArticlesOf(index.Articles.Select(a => (a.Id, a.Hash, a.Title, a.Published))),
             // Builds are deterministic, so the id of a module stands for its code.
             ["code"] = HashOf(new[] { typeof(QuestionAnswerer), typeof(LocalModels) }.Select(t => t.Module.ModuleVersionId.ToString())),
             ["index"] = string.Create(CultureInfo.InvariantCulture,
@@ -29,6 +32,10 @@ public static class LocalIdentity
             ["settings.answering"] = Describe(answering),
             ["settings.retrieval"] = Describe(retrieval),
         };
+
+    /// <summary>What stands for the articles, given in ordinal order of their ids.</summary>
+    internal static string ArticlesOf(IEnumerable<(string Id, string Hash, string Title, DateOnly? Published)> articles) =>
+        HashOf(articles.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Id}\0{a.Hash}\0{a.Title}\0{a.Published:O}")));
 
     private static string Describe<T>(T options) => string.Join(';', typeof(T)
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)

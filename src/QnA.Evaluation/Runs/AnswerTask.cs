@@ -1,7 +1,6 @@
 using QnA.Answering;
 using QnA.Evaluation.Answerers;
 using QnA.Evaluation.DataSets;
-using QnA.Receipts;
 
 namespace QnA.Evaluation.Runs;
 
@@ -53,28 +52,16 @@ public sealed class AnswerTask(IAnswerer answerer, AnswerCache? cache, ArticleLi
     private async Task<AnswerRecord> ObserveAsync(AnswerRecord record, Reply reply, CancellationToken cancellationToken)
     {
         var answer = reply.Answer;
-        var known = answer.Citations.Select(c => c.Number).OfType<int>().ToHashSet();
-        var marks = CitationMarks.In(answer).Select(m => m.Number)
-            .Concat(answer.Sentences.SelectMany(s => s.Citations))
-            .Concat(answer.ShortAnswers.Select(s => s.Citation));
-        var citations = answer.Citations.Select(Check).ToList();
+        var (citations, danglingMarks) = CitationObserver.Observe(answer, articles.Texts);
         return record with
         {
             Answer = answer,
             Milliseconds = answer.Timings.TotalMs,
             Retrieved = reply.Retrieved,
             Citations = citations,
-            DanglingMarks = [.. marks.Where(m => !known.Contains(m)).Distinct().Order()],
+            DanglingMarks = danglingMarks,
             Support = await support.ObserveAsync(answer, citations, cancellationToken).ConfigureAwait(false),
         };
-    }
-
-    private CitationCheck Check(Citation citation)
-    {
-        var text = articles.Find(citation.File)?.Text;
-        var resolves = text is not null && citation.Start >= 0 && citation.End > citation.Start && citation.End <= text.Length;
-        var exact = resolves && text.AsSpan(citation.Start, citation.End - citation.Start).SequenceEqual(citation.Quote);
-        return new CitationCheck(citation.Number ?? 0, resolves, exact);
     }
 
     private AnswerRecord Labels(LabelledConversation conversation, LabelledQuestion turn, int number) => new()

@@ -7,6 +7,8 @@ namespace QnA.Evaluation.Runs;
 [JsonDerivedType(typeof(AnswerRecord), "answer")]
 [JsonDerivedType(typeof(RetrievalRecord), "retrieval")]
 [JsonDerivedType(typeof(ClaimRecord), "claim")]
+[JsonDerivedType(typeof(RemovalRecord), "removal")]
+[JsonDerivedType(typeof(MutationRecord), "mutation")]
 public abstract record EvaluationRecord
 {
     /// <summary>Id of the item, unique within the run.</summary>

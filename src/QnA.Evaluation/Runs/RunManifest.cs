@@ -18,6 +18,9 @@ public sealed record RunManifest
     /// <summary>The only part of the set that was taken, <c>tune</c> or <c>held_out</c>; null for all.</summary>
     public string? Split { get; init; }
 
+    /// <summary>Most answers that each check was made on; 0 when none was.</summary>
+    public int Checks { get; init; }
+
     /// <summary>Seed of the sample, where <see cref="Limit"/> takes one, and of the intervals.</summary>
     public required int Seed { get; init; }
 
@@ -47,7 +50,7 @@ public sealed record RunManifest
 
     /// <summary>Whether records of the other run would be the same: the same items, asked of the same answerer, judged alike.</summary>
     public bool IsSameWork(RunManifest other) =>
-        (Set, SetHash, Items, Limit, Split, Seed, Answerer, Judge) == (other.Set, other.SetHash, other.Items, other.Limit, other.Split, other.Seed, other.Answerer, other.Judge)
+        (Set, SetHash, Items, Limit, Split, Checks, Seed, Answerer, Judge) == (other.Set, other.SetHash, other.Items, other.Limit, other.Split, other.Checks, other.Seed, other.Answerer, other.Judge)
         && SameIdentity(Identity, other.Identity);
 
     // A service elsewhere says nothing about itself; that its address is the same has to do.

@@ -12,6 +12,11 @@ public static class Outcomes
     {
         AnswerRecord answer => AnswerOutcome.Of(answer),
         ClaimRecord claim => ClaimOutcome.Of(claim),
+        RemovalRecord removal => CheckOutcome(removal, removal.Failures),
+        MutationRecord mutation => CheckOutcome(mutation, mutation.Failures),
         _ => null,
     };
+
+    private static Outcome CheckOutcome(EvaluationRecord check, IReadOnlyList<string> failures) =>
+        new(check.Error is { } error ? [$"error: {error}"] : failures);
 }

@@ -7,7 +7,7 @@ namespace QnA.Evaluation.Scoring;
 public static class Scorer
 {
     /// <summary>Every measure that there is, of all tasks.</summary>
-    public static IReadOnlyList<Measure> Measures { get; } = [.. AnswerMeasures.All, .. RetrievalMeasures.All, .. ClaimMeasures.All];
+    public static IReadOnlyList<Measure> Measures { get; } = [.. AnswerMeasures.All, .. CheckMeasures.All, .. RetrievalMeasures.All, .. ClaimMeasures.All];
 
     /// <summary>The measures that concern any of the records, in their order.</summary>
     /// <param name="records">The records of a run, or some of them.</param>

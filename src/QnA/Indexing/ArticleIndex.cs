@@ -199,6 +199,16 @@ public sealed class ArticleIndex : IDisposable
         }
     }
 
+    /// <summary>Writes what this index shows to a new file, to be updated there.</summary>
+    /// <exception cref="IndexException">The file cannot be written, or the index turned out to be damaged.</exception>
+    internal void CopyTo(string file) => Read(connection =>
+    {
+        using var copy = IndexFile.OpenForWriting(file, timeoutSeconds: 0);
+        copy.Execute("PRAGMA synchronous = OFF"); // a copy that a crash damages is made again
+        connection.BackupDatabase(copy);
+        return true;
+    });
+
     /// <summary>Reads the vectors into memory now instead of at the first search.</summary>
     public void LoadVectors() => _ = _vectors.Value;
 

@@ -15,6 +15,13 @@ public static class NumberWords
         ("trillion", 1_000_000_000_000),
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<decimal, string> Words = Values
+        .Where(pair => pair.Key != "dozen")
+        .ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+
+    /// <summary>The word of a value, in lower case; null where more than one word would be needed.</summary>
+    public static string? Of(decimal value) => Words.GetValueOrDefault(value);
+
     /// <summary>The value of one word, also hyphenated ("twenty-five"), in any case.</summary>
     public static bool TryParse(string word, out decimal value)
     {
