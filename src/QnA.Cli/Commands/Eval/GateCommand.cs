@@ -14,6 +14,12 @@ internal sealed class GateCommand
         HelpName = "DIR",
     };
 
+    private readonly Option<string?> _report = new("--report")
+    {
+        Description = "Write the report of the first data set here too.",
+        HelpName = "FILE",
+    };
+
     private GateCommand()
     {
     }
@@ -23,7 +29,7 @@ internal sealed class GateCommand
         var gate = new GateCommand();
         var command = new Command("gate", "Fail when quotes are not exact, a measure is below its floor, or too many questions were lost against the baseline.")
         {
-            gate._baseline, gate._runs,
+            gate._baseline, gate._runs, gate._report,
         };
         command.SetAction((parsed, cancellationToken) => gate.RunAsync(parsed, options, terminal, cancellationToken));
         return command;
@@ -36,6 +42,11 @@ internal sealed class GateCommand
             var paths = new EvalPaths(Environment.CurrentDirectory);
             var file = _baseline.Resolve(parsed, paths);
             var baseline = BaselineFile.Read(file);
+            if (baseline.Sets.Count == 0)
+            {
+                throw new UsageException($"The baseline {file} has no data set. Make one with: qna eval accept --reason \"...\"");
+            }
+
             var given = (parsed.GetValue(_runs) ?? []).Select(r => FinishedRun.Read(paths.RunFolder(r))).ToList();
             var runner = new SetRunner(parsed, options, terminal, paths);
             var verdicts = new List<(SetBaseline Set, FinishedRun Run, GateVerdict Verdict)>();
@@ -49,6 +60,11 @@ internal sealed class GateCommand
             foreach (var (set, run, verdict) in verdicts)
             {
                 terminal.Out.Write(GateText.Render(set, run, verdict));
+            }
+
+            if (parsed.GetValue(_report) is { } page)
+            {
+                ReportPage.Write(page, verdicts[0].Run, baseline, showHeldOut: false);
             }
 
             var passed = verdicts.TrueForAll(v => v.Verdict.Passed);

@@ -1,20 +1,13 @@
 using System.CommandLine;
-using System.Text;
 using QnA.Cli.Evaluating;
 using QnA.Cli.Rendering;
 using QnA.Evaluation.Gating;
-using QnA.Evaluation.Reports;
-using QnA.Evaluation.Runs;
 
 namespace QnA.Cli.Commands.Eval;
 
 /// <summary><c>qna eval report [RUN]</c>: a run as one HTML page that needs nothing besides itself.</summary>
 internal sealed class ReportCommand
 {
-    /// <summary>How good the judge is that the scores of support rest on; the figures stand with their sources in <c>eval/README.md</c>.</summary>
-    private const string JudgeNote =
-        "Rests on the local judge where a sentence is not a quote. Its balanced accuracy is 0.70 on FEVER-Symmetric (n = 226) and 0.61 on WiCE dev (n = 349).";
-
     private readonly Argument<string?> _run = new("run")
     {
         Description = "The folder of a finished run (default: the latest).",
@@ -42,10 +35,9 @@ internal sealed class ReportCommand
     {
         var paths = new EvalPaths(Environment.CurrentDirectory);
         var run = FinishedRun.Read(paths.RunFolder(parsed.GetValue(_run)));
-        var model = ReportBuilder.Of(run.Manifest, run.Records, run.Folder.ReadArticles(), Baseline(parsed, paths), parsed.GetValue(_heldOut), JudgeNote);
-        var file = Path.GetFullPath(parsed.GetValue(_out) ?? Path.Combine(run.Folder.FullPath, "report.html"));
-        Write(file, model);
-        terminal.Out.WriteLine($"Written to {Displayed.Path(file)}");
+        var page = Path.GetFullPath(parsed.GetValue(_out) ?? Path.Combine(run.Folder.FullPath, "report.html"));
+        ReportPage.Write(page, run, Baseline(parsed, paths), parsed.GetValue(_heldOut));
+        terminal.Out.WriteLine($"Written to {Displayed.Path(page)}");
         return ExitCode.Success;
     }
 
@@ -53,19 +45,5 @@ internal sealed class ReportCommand
     {
         var file = parsed.GetValue(_baseline) ?? paths.FindBaseline();
         return file is null ? null : BaselineFile.Read(Path.GetFullPath(file));
-    }
-
-    private static void Write(string file, ReportModel model)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!); // a file has a folder
-            using var writer = new StreamWriter(file, append: false, new UTF8Encoding(false));
-            HtmlReport.Write(model, writer);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RunException($"{file} cannot be written: {exception.Message}", exception);
-        }
     }
 }
