@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using QnA.Evaluation.Answerers;
 using QnA.Evaluation.DataSets;
 using QnA.Evaluation.Reports;
+using QnA.Evaluation.Runs;
 using Xunit;
 
 namespace QnA.Evaluation.Tests.Reports;
@@ -85,15 +86,17 @@ public sealed partial class HtmlReportTests
     public void Held_out_items_are_counted_and_not_in_the_page()
     {
         var secret = SampleReport.Record("h1", SampleReport.Answer("Hidden reply. [1]", SampleReport.Cite(1, "Nobody drowned.", file: "hidden.txt")), split: "held_out", question: "Hidden question?");
-        var model = ReportBuilder.Of(SampleReport.Manifest, [SampleReport.Right("q1", "tune"), secret], [SampleReport.Article(), SampleReport.Article("hidden.txt")]);
+        var check = new RemovalRecord { Id = "removal:h1", Of = "h1", Question = "Hidden question?", Before = "Hidden before.", Hidden = [new RetrievedPassage("hidden.txt", 0, 9)] };
+        var model = ReportBuilder.Of(SampleReport.Manifest, [SampleReport.Right("q1", "tune"), secret, check], [SampleReport.Article(), SampleReport.Article("hidden.txt")]);
 
         var (hidden, shown) = (SampleReport.Html(model), SampleReport.Html(model with { ShowHeldOut = true }));
 
         Assert.DoesNotContain("Hidden", hidden, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden.txt", hidden, StringComparison.Ordinal);
-        Assert.Contains("1 held-out item: counted in every figure, not shown.", hidden, StringComparison.Ordinal);
+        Assert.Contains("2 held-out items: counted in every figure, not shown.", hidden, StringComparison.Ordinal);
         Assert.Equal(2, model.Scores.Single(s => s.Score.Name == "passed").Score.N);
         Assert.Contains("Hidden question?", shown, StringComparison.Ordinal);
+        Assert.Contains("Hidden before.", shown, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,20 +7,32 @@ namespace QnA.Evaluation.Reports.Content;
 internal static class AnswerViews
 {
     /// <summary>Null when there is no answer.</summary>
-    public static AnswerView? Of(AnswerRecord record) => record.Answer is not { } answer ? null : new AnswerView
+    public static AnswerView? Of(AnswerRecord record) => Of(record.Answer, record.Citations, record.DanglingMarks, record.Support);
+
+    /// <summary>The same with what was observed about it.</summary>
+    public static AnswerView? Of(
+        Answer? given, IReadOnlyList<CitationCheck> checks, IReadOnlyList<int> dangling, IReadOnlyList<SupportVerdict> support)
     {
-        Status = answer.Status.ToString().ToLowerInvariant(),
-        Understood = answer.StandaloneQuestion == answer.Question ? null : answer.StandaloneQuestion,
-        Carried = ItemViews.Filled(answer.CarriedOver),
-        Short = ItemViews.Filled([.. answer.ShortAnswers.Select(s => new ShortView(s.Text, s.Citation))]),
-        Text = answer.Text,
-        Citations = ItemViews.Filled([.. answer.Citations.Select(c => View(c, record.Citations.FirstOrDefault(k => k.Number == c.Number)))]),
-        Conflicts = ItemViews.Filled([.. answer.Conflicts.Select(c => new ConflictView(c.About, c.Citations))]),
-        Missing = ItemViews.Filled(answer.Missing),
-        Nearest = answer.Nearest is { } nearest ? View(nearest, null) : null,
-        Dangling = ItemViews.Filled(record.DanglingMarks),
-        Unsupported = ItemViews.Filled([.. Unsupported(answer, record.Support)]),
-    };
+        if (given is not { } answer)
+        {
+            return null;
+        }
+
+        return new AnswerView
+        {
+            Status = answer.Status.ToString().ToLowerInvariant(),
+            Understood = answer.StandaloneQuestion == answer.Question ? null : answer.StandaloneQuestion,
+            Carried = ItemViews.Filled(answer.CarriedOver),
+            Short = ItemViews.Filled([.. answer.ShortAnswers.Select(s => new ShortView(s.Text, s.Citation))]),
+            Text = answer.Text,
+            Citations = ItemViews.Filled([.. answer.Citations.Select(c => View(c, checks.FirstOrDefault(k => k.Number == c.Number)))]),
+            Conflicts = ItemViews.Filled([.. answer.Conflicts.Select(c => new ConflictView(c.About, c.Citations))]),
+            Missing = ItemViews.Filled(answer.Missing),
+            Nearest = answer.Nearest is { } nearest ? View(nearest, null) : null,
+            Dangling = ItemViews.Filled(dangling),
+            Unsupported = ItemViews.Filled([.. Unsupported(answer, support)]),
+        };
+    }
 
     private static CitationView View(Citation citation, CitationCheck? check) => new()
     {

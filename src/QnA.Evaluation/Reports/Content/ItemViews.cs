@@ -5,14 +5,24 @@ namespace QnA.Evaluation.Reports.Content;
 /// <summary>From records to what the page's script reads.</summary>
 internal static class ItemViews
 {
+    /// <summary>The part that nobody tunes on.</summary>
+    public const string HeldOut = "held_out";
+
     private const int MostRetrieved = 10;
 
     /// <summary>The part of the set that a record belongs to; null where a set is not divided.</summary>
-    public static string? SplitOf(EvaluationRecord record) => record switch
+    /// <param name="record">The record.</param>
+    /// <param name="questions">The part that each question belongs to; a check belongs to that of its question.</param>
+    public static string? SplitOf(EvaluationRecord record, IReadOnlyDictionary<string, string?> questions) => record switch
     {
         AnswerRecord answer => answer.Split,
+        RemovalRecord removal => PartOf(removal.Of, questions),
+        MutationRecord mutation => PartOf(mutation.Of, questions),
         _ => null,
     };
+
+    // A check of a question that is not in the run may be one of a held-out question.
+    private static string? PartOf(string id, IReadOnlyDictionary<string, string?> questions) => questions.TryGetValue(id, out var split) ? split : HeldOut;
 
     public static IReadOnlyList<ItemView> Of(IReadOnlyList<ReportItem> items, IReadOnlyDictionary<string, ArticleCopy> articles, ReportBaseline? baseline)
     {
@@ -48,6 +58,22 @@ internal static class ItemViews
         },
         RetrievalRecord search => new ItemView { Id = search.Id, Question = search.Labels.Query, Details = TaskDetails.Of(search, articles) },
         ClaimRecord claim => new ItemView { Id = claim.Id, Kind = ItemKind.Of(claim), Question = claim.Labels.Claim, Details = TaskDetails.Of(claim) },
+        RemovalRecord check => new ItemView
+        {
+            Id = check.Id,
+            Kind = ItemKind.Of(check),
+            Question = check.Question,
+            Answer = AnswerViews.Of(check.Answer, [], [], []),
+            Details = TaskDetails.Of(check, articles),
+        },
+        MutationRecord check => new ItemView
+        {
+            Id = check.Id,
+            Kind = ItemKind.Of(check),
+            Question = check.Question,
+            Answer = AnswerViews.Of(check.Answer, [], [], []),
+            Details = TaskDetails.Of(check),
+        },
         var other => new ItemView { Id = other.Id, Question = other.Id },
     };
 

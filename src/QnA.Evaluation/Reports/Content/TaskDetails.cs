@@ -38,6 +38,23 @@ internal static class TaskDetails
         .. claim.Labels.Note is { } note ? List("Note", [new EntryView(note)]) : [],
     ];
 
+    /// <summary>What was hidden, and the answer before.</summary>
+    public static IReadOnlyList<DetailView> Of(RemovalRecord check, IReadOnlyDictionary<string, ArticleCopy> articles) =>
+    [
+        .. List("Hidden", check.Hidden.Select(h => new EntryView(
+            articles.TryGetValue(h.File, out var article) && h.Start >= 0 && h.Start < h.End && h.End <= article.Text.Length ? article.Text[h.Start..h.End] : h.File,
+            h.File,
+            new PassageView(h.File, h.Start, h.End)))),
+        .. List("The answer before", [new EntryView(check.Before)]),
+    ];
+
+    /// <summary>What was changed, and the answer before.</summary>
+    public static IReadOnlyList<DetailView> Of(MutationRecord check) =>
+    [
+        .. List("Changed", [new EntryView(check.Mutation.SentenceBefore, $"before, in {check.Mutation.File}"), new EntryView(check.Mutation.SentenceAfter, "after")]),
+        .. List("The answer before", [new EntryView(check.Before)]),
+    ];
+
     private static IEnumerable<EntryView> Verdict(Judgement? judgement, string who)
     {
         if (judgement is not null)

@@ -10,7 +10,7 @@ internal static class HeaderSection
         <div class="masthead"><p class="masthead__name">Evaluation</p><button type="button" class="tool" id="theme" hidden>Dark</button></div>
         <div class="page">
         <h1>{run.Set}</h1>
-        <p class="lede">{FigureText.Count(run.Items, "item")}, answered by {run.Answerer} on {FigureText.Time(run.Started)}{(run.Finished is null ? " (not finished)" : "")}.</p>
+        <p class="lede">{FigureText.Count(run.Items, "item")}, run on {FigureText.Time(run.Started)}{(run.Finished is null ? " (not finished)" : "")}.</p>
         <dl class="facts">
         {Facts(run).Where(f => f.Value is not null).Select(f => Markup.Of($"<div><dt>{f.Name}</dt><dd>{f.Value}</dd></div>"))}
         </dl>
