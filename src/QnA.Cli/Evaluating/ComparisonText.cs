@@ -69,15 +69,15 @@ internal static class ComparisonText
 
     private static void Append(StringBuilder text, ItemChange change, bool showHeldOut)
     {
-        if (change.First is not AnswerRecord first || change.Second is not AnswerRecord second)
+        if (change.First.Split == "held_out" && !showHeldOut)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {change.First.Id}: {Failures(change.First)} -> {Failures(change.Second)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {change.First.Id}: held out, not shown\n");
             return;
         }
 
-        if (first.Split == "held_out" && !showHeldOut)
+        if (change.First is not AnswerRecord first || change.Second is not AnswerRecord second)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {first.Id}: held out, not shown\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {change.First.Id}: {Failures(change.First)} -> {Failures(change.Second)}\n");
             return;
         }
 

@@ -47,10 +47,10 @@ internal static class GateText
     // What is held out is counted and named; its text is not shown, so that nobody tunes for it by accident.
     private static void AppendItems(StringBuilder text, FinishedRun run, GateVerdict verdict)
     {
-        var questions = run.Records.OfType<AnswerRecord>().ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var records = run.Records.ToDictionary(r => r.Id, StringComparer.Ordinal);
         foreach (var (id, failures) in verdict.NewlyFailing)
         {
-            var isHeldOut = questions.TryGetValue(id, out var record) && record.Split == "held_out";
+            var isHeldOut = records.TryGetValue(id, out var record) && record.Split == "held_out";
             var about = isHeldOut ? "held out, not shown" : $"{Question(record)}{SafeText.Line(string.Join("; ", failures))}";
             text.Append(CultureInfo.InvariantCulture, $"  newly failing  {id}: {about}\n");
         }
@@ -61,5 +61,15 @@ internal static class GateText
         }
     }
 
-    private static string Question(AnswerRecord? record) => record is null ? "" : $"\"{SafeText.Shorten(record.Labels.Question, 100)}\" ";
+    private static string Question(EvaluationRecord? record)
+    {
+        var question = record switch
+        {
+            AnswerRecord asked => asked.Labels.Question,
+            RemovalRecord removal => removal.Question,
+            MutationRecord mutation => mutation.Question,
+            _ => null,
+        };
+        return question is null ? "" : $"\"{SafeText.Shorten(question, 100)}\" ";
+    }
 }

@@ -43,6 +43,7 @@ public sealed class MutationTask(EditedArticles edited, AnswerCache? cache, Arti
         {
             Id = ItemIds.OfCheck(Name, asked.Id),
             Of = asked.Id,
+            Split = asked.Split,
             Question = asked.Labels.Question,
             Before = asked.Answer!.Text, // only answers are checked
             Mutation = mutation,

@@ -48,6 +48,7 @@ public sealed class RemovalTask(IAnswerer answerer, EditedArticles? edited, Answ
         {
             Id = ItemIds.OfCheck(Name, asked.Id),
             Of = asked.Id,
+            Split = asked.Split,
             Question = asked.Labels.Question,
             Before = before.Text,
             Hidden = hidden,

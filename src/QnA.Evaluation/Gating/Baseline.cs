@@ -37,7 +37,7 @@ public sealed record SetBaseline
     public int Checks { get; init; }
 
     /// <summary>Least, or for measures where less is better most, that a run may score, by measure.</summary>
-    public IReadOnlyDictionary<string, double> Floors { get; init; } = new Dictionary<string, double>();
+    public IReadOnlyDictionary<string, double> Floors { get; init => field = value ?? new Dictionary<string, double>(); } = new Dictionary<string, double>();
 
     /// <summary>The scores.</summary>
     public required IReadOnlyList<Score> Scores { get; init; }

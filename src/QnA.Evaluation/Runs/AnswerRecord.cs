@@ -22,9 +22,6 @@ public sealed record AnswerRecord : EvaluationRecord
     /// <summary>Which turn it is, from 1.</summary>
     public int Turn { get; init; } = 1;
 
-    /// <summary><c>tune</c> or <c>held_out</c>, or null.</summary>
-    public string? Split { get; init; }
-
     /// <summary>What is wrong with the labels (a quote that is not in the article, for one); such a question has failed.</summary>
     public IReadOnlyList<string> LabelProblems { get; init; } = [];
 

@@ -14,6 +14,9 @@ public abstract record EvaluationRecord
     /// <summary>Id of the item, unique within the run.</summary>
     public required string Id { get; init; }
 
+    /// <summary><c>tune</c> or <c>held_out</c>: the part of the set that it belongs to; null where a set is not divided.</summary>
+    public string? Split { get; init; }
+
     /// <summary>Why there is no result; such an item has failed and stays in every denominator.</summary>
     public string? Error { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class RunCommand
         DefaultValueFactory = _ => "extractive",
     };
 
-    private readonly Option<Uri?> _against = new("--against") { Description = "A service to ask instead, by its address; it speaks POST /api/ask.", HelpName = "URL" };
+    private readonly Option<string?> _against = new("--against") { Description = "A service to ask instead, by its address; it speaks POST /api/ask.", HelpName = "URL" };
     private readonly Option<int?> _limit = new("--limit") { Description = "Most items, drawn at random.", HelpName = "N" };
     private readonly Option<int> _seed = new("--seed") { Description = "Of the draw and of the intervals.", HelpName = "N", DefaultValueFactory = _ => RunRequest.DefaultSeed };
     private readonly Option<string?> _split = new("--split") { Description = "Only this part of the set: tune or held_out." };
@@ -55,7 +55,7 @@ internal sealed class RunCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(run._against) is { } address && !(address.IsAbsoluteUri && address.Scheme is "http" or "https"))
+            if (result.GetValue(run._against) is { } address && AddressOf(address) is null)
             {
                 result.AddError($"--against {address} is no address. Write it as http://host:port.");
             }
@@ -70,7 +70,7 @@ internal sealed class RunCommand
         var request = new RunRequest
         {
             Set = paths.SetFolder(parsed.GetValue(_set)),
-            Against = parsed.GetValue(_against),
+            Against = parsed.GetValue(_against) is { } address ? AddressOf(address) : null,
             Limit = parsed.GetValue(_limit),
             Seed = parsed.GetValue(_seed),
             Split = parsed.GetValue(_split),
@@ -90,6 +90,9 @@ internal sealed class RunCommand
         terminal.Out.WriteLine($"Kept in {Displayed.Path(run.Folder.FullPath)}");
         return ExitCode.Success;
     }
+
+    private static Uri? AddressOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
     private static void AtLeastOne<T>(Option<T> option) => option.Validators.Add(result =>
     {
