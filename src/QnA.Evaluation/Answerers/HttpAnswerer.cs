@@ -1,4 +1,4 @@
-using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using QnA.Answering;
@@ -54,7 +54,9 @@ public sealed class HttpAnswerer(HttpClient client, Uri address) : IAnswerer
     {
         try
         {
-            return await client.PostAsJsonAsync(_ask, BodyOf(inquiry), cancellationToken).ConfigureAwait(false);
+            // With its length said in advance, which every server can read.
+            using var body = new StringContent(BodyOf(inquiry).ToJsonString(), Encoding.UTF8, "application/json");
+            return await client.PostAsync(_ask, body, cancellationToken).ConfigureAwait(false);
         }
         catch (HttpRequestException exception)
         {

@@ -26,7 +26,7 @@ public static class AnswerRecordFacts
             answer.Citations.Any(c => c.File == p.File && c.Start < p.End && p.Start < c.End));
 
         /// <summary>Whether something was answered that the articles do not say. Showing what contradicts the premise is no false answer.</summary>
-        public bool IsFalseAnswer => !record.Labels.Answerable && !record.Declined && record.Answer?.Status != AnswerStatus.Smalltalk && !record.ShowsContradiction;
+        public bool IsFalseAnswer => !record.Labels.Answerable && record.Answered && !record.ShowsContradiction;
 
         /// <summary>Whether the articles answer and the bot declined.</summary>
         public bool IsFalseRefusal => record.IsAnswerable && record.Declined;
