@@ -71,6 +71,22 @@ public sealed class ChatClientsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Key_that_lies_across_the_end_of_what_is_quoted_is_not_shown_in_part()
+    {
+        using var client = Client();
+        for (var before = 230; before < 310; before++)
+        {
+            var text = new string('x', before);
+            _server.Reply = _ => (500, $$$"""{"error":{"message":"{{{text}}} {{{Key}}} and so on, for a good while"}}""");
+
+            var exception = await Assert.ThrowsAsync<ChatServiceException>(
+                () => client.GetResponseAsync(Question, cancellationToken: TestContext.Current.CancellationToken));
+
+            Assert.DoesNotContain(Key[..3], exception.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Service_that_does_not_answer_in_time_is_given_up()
     {
         using var client = Client(timeoutSeconds: 1);

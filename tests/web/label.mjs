@@ -171,6 +171,12 @@ async function unanswerable() {
   await page.locator('#mark').click();
   check('evidence against the premise becomes a contradiction', await page.locator('[data-place="contradiction[0].quote"] blockquote').count() === 1);
   check('a question that is not answered takes no pattern', await page.locator('#pattern').isDisabled());
+  await page.getByLabel('The articles answer it').check();
+  await page.locator('[data-place=partial]').fill('the price');
+  await page.getByLabel('The articles answer it').uncheck();
+  check('what only an answerable question has can be taken away', await page.locator('[data-place=partial]').count() === 1);
+  await page.getByRole('button', { name: 'Remove partial' }).click();
+  check('then it is gone', await page.locator('[data-place=partial]').count() === 0);
   await page.close();
 }
 

@@ -202,7 +202,25 @@ async function withoutScript() {
   await close();
 }
 
+// An empty page has no faults: what a report of questions, searches or claims must have at all.
+async function contents() {
+  const { page, close } = await load(desktop, 'light');
+  const content = await data(page);
+  const hidden = await page.locator('.notice', { hasText: 'counted in every figure, not shown' }).count();
+  check('it has items, or says that they are held out', content.items.length > 0 || hidden > 0);
+  check('it has figures on cards', await page.locator('.card').count() > 0);
+  check('every item can be reached', await page.locator('#items > *').count() > 0 || content.items.length === 0);
+  // Searches and claims have neither answers nor labelled nuggets.
+  const questions = content.items.filter(i => i.answer || i.labels || i.rejection);
+  if (questions.length > 0) {
+    check('a report of questions has plots', await page.locator('svg.plot').count() > 0);
+    check('a report of questions has an answer whose citation opens', await openCitation(page, content).catch(() => null) !== null && await page.locator('#source').isVisible());
+  }
+  await close();
+}
+
 try {
+  await contents();
   for (const theme of ['light', 'dark']) {
     await figures(theme);
     await citations(theme);

@@ -14,7 +14,7 @@ internal static class LabelEndpoints
     {
         foreach (var file in LabelPage.Files)
         {
-            app.MapGet(file == "index.html" ? "/" : $"/{file}", async context =>
+            app.MapGet(LabelPage.PathOf(file), async context =>
             {
                 context.Response.ContentType = LabelPage.TypeOf(file);
                 await using var content = LabelPage.Open(file);
@@ -116,25 +116,9 @@ internal static class LabelEndpoints
     private static async Task<SaveRequest> ReadRequestAsync(HttpContext context)
     {
         var request = await ReadAsync(context, LabelPageJson.Default.SaveRequest).ConfigureAwait(false);
-        ThrowIfListsHoldNull(request.Question);
+        NullElements.ThrowIfAny(request.Question);
         return request.File is null or LabelSnapshot.QuestionsFile or LabelSnapshot.UnanswerableFile or LabelSnapshot.InboxFile
             ? request
             : throw new JsonException($"There is no label file {request.File}.");
-    }
-
-    /// <summary>The one thing that the serializer does not check of members that may not be null.</summary>
-    private static void ThrowIfListsHoldNull(LabelledQuestion question)
-    {
-        IEnumerable<object?> items =
-        [
-            .. question.Nuggets, .. question.Evidence, .. question.Contradiction, .. question.Partial, .. question.Carried ?? [],
-            .. question.Within ?? [], .. question.Answers ?? [], .. question.Conflict?.Sides ?? [],
-        ];
-        if (items.Contains(null)
-            || question.Nuggets.Any(n => n.Patterns.Concat(n.Files).Contains(null))
-            || (question.Conflict?.Sides.Any(s => s.Patterns.Concat(s.Files).Contains(null)) ?? false))
-        {
-            throw new JsonException("A list of the question holds null.");
-        }
     }
 }

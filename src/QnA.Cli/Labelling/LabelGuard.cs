@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace QnA.Cli.Labelling;
 
 /// <summary>
 /// Lets in only the page itself: a request has to name this server as its host, or a web site whose name leads to this machine could
-/// be its origin (DNS rebinding); and whatever reads or writes labels needs the token, which stands in the printed address alone.
+/// be its origin (DNS rebinding); no other origin may call; and all but the files of the page needs the token, which stands in the
+/// printed address alone.
 /// </summary>
 internal sealed class LabelGuard(string token)
 {
@@ -26,7 +28,13 @@ internal sealed class LabelGuard(string token)
             return new ProblemView("Wrong host", StatusCodes.Status421MisdirectedRequest, "Open the address that qna eval label printed.");
         }
 
-        if (!request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (request.Headers.TryGetValue(HeaderNames.Origin, out var origin)
+            && !string.Equals(origin.ToString(), $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase))
+        {
+            return new ProblemView("Wrong origin", StatusCodes.Status403Forbidden, "Another site sent this. Open the address that qna eval label printed.");
+        }
+
+        if (IsForThePage(request))
         {
             return null;
         }
@@ -40,6 +48,10 @@ internal sealed class LabelGuard(string token)
             ? null
             : new ProblemView("Wrong token", StatusCodes.Status403Forbidden, "Another qna eval label printed this address. Open the one that the running command printed.");
     }
+
+    // What needs no token is named, not what needs it: routing takes more spellings of a path than a comparison does (case, a slash behind it).
+    private static bool IsForThePage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && LabelPage.Files.Any(file => request.Path.Value == LabelPage.PathOf(file));
 
     /// <summary>Headers of every response: no other origin, no script but the page's own, nothing kept.</summary>
     public static void AddHeaders(IHeaderDictionary headers)

@@ -17,6 +17,9 @@ internal static class LabelPage
         .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
         .Select(n => n[Prefix.Length..]);
 
+    /// <summary>The path at which one of <see cref="Files"/> is served.</summary>
+    public static string PathOf(string file) => file == "index.html" ? "/" : $"/{file}";
+
     /// <summary>The bytes of one of <see cref="Files"/>.</summary>
     public static Stream Open(string file) => typeof(LabelPage).Assembly.GetManifestResourceStream(Prefix + file)
         ?? throw new InvalidOperationException($"The page has no file {file}.");

@@ -17,10 +17,12 @@ internal sealed class LabelSnapshot
     /// <summary>Name of the file with questions that wait for labels; the evaluation does not read it.</summary>
     public const string InboxFile = "inbox.jsonl";
 
+    private readonly string _folder;
     private readonly ILookup<string, LabelledQuestion> _byWording;
 
     public LabelSnapshot(string folder, IReadOnlyDictionary<string, Article> articles)
     {
+        _folder = folder;
         Files = new[] { QuestionsFile, UnanswerableFile, InboxFile }.ToDictionary(name => name, name => LabelFile.Read(Path.Combine(folder, name)));
         Articles = articles;
         Texts = articles.ToDictionary(a => a.Key, a => a.Value.Text);
@@ -55,6 +57,7 @@ internal sealed class LabelSnapshot
     /// The question as it would be stored: one that is new, or comes from the inbox, with an id of its own, and on the side of the
     /// split that its id puts it on, unless the set is not divided.
     /// </summary>
+    /// <exception cref="DataSetException">The set cannot be read, so that nobody knows which ids are free.</exception>
     public LabelledQuestion Prepare(LabelledQuestion question, string? file)
     {
         var isNew = file is null or InboxFile;
@@ -67,6 +70,9 @@ internal sealed class LabelSnapshot
     public IReadOnlyList<LabelProblem> Check(LabelledQuestion question) =>
         LabelRules.Check(question, Texts, _byWording[LabelRules.Wording(question.Question)]);
 
-    private string NextId(string file) =>
-        LabelIds.Next(Files[file].Questions.Select(q => q.Id), Labelled.Select(q => q.Id), file == UnanswerableFile ? "u" : "q");
+    // Ids are unique over the whole set: turns, queries and claims have some as well.
+    private string NextId(string file) => LabelIds.Next(
+        Files[file].Questions.Select(q => q.Id),
+        Labelled.Select(q => q.Id).Concat(DataSetReader.Read(_folder).Ids()),
+        file == UnanswerableFile ? "u" : "q");
 }

@@ -24,6 +24,17 @@ public sealed record DataSet
     /// <summary>SHA-256 of the label files, lower-case hexadecimal: two runs with the same value were asked the same.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>
+    /// Every id that must be unique, of conversations, turns, queries and claims, as often as it is given: a question that stands
+    /// alone, or a turn that is called like its own conversation, counts once.
+    /// </summary>
+    public IEnumerable<string> Ids() =>
+    [
+        .. Conversations.SelectMany(c => c.Turns.Select(t => t.Id).Concat(c.Turns.Any(t => t.Id == c.Id) ? [] : [c.Id])),
+        .. Queries.Select(q => q.Id),
+        .. Claims.Select(c => c.Id),
+    ];
+
     /// <summary>Hash of files in a fixed order, names included.</summary>
     internal static string HashOf(IEnumerable<(string Name, byte[] Bytes)> files)
     {

@@ -44,8 +44,7 @@ public static class DataSetReader
             Claims = [.. Of(SetFiles.Claims, LabelsJson.ReadClaim)],
             Hash = DataSet.HashOf(files),
         };
-        ThrowIfUnusable(
-            [.. set.Conversations.SelectMany(c => c.Turns.Select(t => t.Id)), .. set.Queries.Select(q => q.Id), .. set.Claims.Select(c => c.Id)], folder);
+        ThrowIfUnusable([.. set.Ids()], folder);
         return set;
 
         IEnumerable<T> Of<T>(string name, Func<string, T> read) =>

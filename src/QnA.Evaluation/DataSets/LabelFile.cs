@@ -61,8 +61,12 @@ public sealed class LabelFile
         return new LabelFile(Path, _asRead, lines);
     }
 
-    /// <summary>The same file without the line of a question.</summary>
-    public LabelFile Without(string id) => new(Path, _asRead, [.. _lines.Where(l => l.Question?.Id != id)]);
+    /// <summary>The same file without the line that <see cref="Find"/> gives; a later one with the same id stays.</summary>
+    public LabelFile Without(string id)
+    {
+        var line = _lines.FirstOrDefault(l => l.Question?.Id == id);
+        return new LabelFile(Path, _asRead, [.. _lines.Where(l => !ReferenceEquals(l, line))]);
+    }
 
     /// <summary>Writes the file at once: whoever reads it sees the old one or the new one, whole.</summary>
     /// <exception cref="LabelFileChangedException">Somebody else has changed the file since it was read; nothing was written.</exception>

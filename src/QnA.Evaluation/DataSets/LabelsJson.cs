@@ -9,6 +9,7 @@ namespace QnA.Evaluation.DataSets;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(LabelledQuestion))]
 [JsonSerializable(typeof(LabelledConversation))]
@@ -26,13 +27,21 @@ public static class LabelsJson
 
     /// <summary>A question of <c>questions.jsonl</c> or <c>unanswerable.jsonl</c>.</summary>
     /// <exception cref="JsonException">The line is something else.</exception>
-    public static LabelledQuestion ReadQuestion(string line) =>
-        JsonSerializer.Deserialize(line, Context.LabelledQuestion) ?? throw new JsonException("The line holds null.");
+    public static LabelledQuestion ReadQuestion(string line)
+    {
+        var question = JsonSerializer.Deserialize(line, Context.LabelledQuestion) ?? throw new JsonException("The line holds null.");
+        NullElements.ThrowIfAny(question);
+        return question;
+    }
 
     /// <summary>A conversation of <c>conversations.jsonl</c>.</summary>
     /// <exception cref="JsonException">The line is something else.</exception>
-    public static LabelledConversation ReadConversation(string line) =>
-        JsonSerializer.Deserialize(line, Context.LabelledConversation) ?? throw new JsonException("The line holds null.");
+    public static LabelledConversation ReadConversation(string line)
+    {
+        var conversation = JsonSerializer.Deserialize(line, Context.LabelledConversation) ?? throw new JsonException("The line holds null.");
+        NullElements.ThrowIfAny(conversation);
+        return conversation;
+    }
 
     /// <summary>A query of <c>queries.jsonl</c>.</summary>
     /// <exception cref="JsonException">The line is something else.</exception>
@@ -47,6 +56,7 @@ public static class LabelsJson
     public static LabelledClaim ReadClaim(string line)
     {
         var claim = JsonSerializer.Deserialize(line, Context.LabelledClaim) ?? throw new JsonException("The line holds null.");
+        NullElements.ThrowIfAny(claim);
         return (claim.Rationale ?? []).All(index => index >= 0 && index < claim.Evidence.Count)
             ? claim
             : throw new JsonException($"The rationale names a sentence that is not there; the evidence has {claim.Evidence.Count}, counted from 0.");

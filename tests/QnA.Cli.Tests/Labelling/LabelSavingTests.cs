@@ -133,6 +133,22 @@ public sealed class LabelSavingTests
         Assert.Equal(("u002", "unanswerable.jsonl"), ((string?)saved["id"], (string?)saved["file"]));
     }
 
+    [Theory]
+    [InlineData("conversations.jsonl", """{"id":"c1","kind":"pronoun","turns":[{"id":"u007","kind":"fact","question":"And?","answerable":false}]}""")]
+    [InlineData("conversations.jsonl", """{"id":"u007","kind":"pronoun","turns":[{"id":"c1","kind":"fact","question":"And?","answerable":false}]}""")]
+    [InlineData("queries.jsonl", """{"id":"u007","query":"bridges","relevant":{"bridge.txt":1}}""")]
+    [InlineData("claims.jsonl", """{"id":"u007","claim":"It is long.","evidence":["It is 412 m."],"label":"supported"}""")]
+    public async Task New_id_is_none_that_any_file_of_the_set_has(string file, string line)
+    {
+        await using var bench = await LabelBench.StartAsync();
+        await File.WriteAllTextAsync(Path.Combine(bench.Folder, file), line + "\n", TestContext.Current.CancellationToken);
+
+        var (_, saved) = await bench.PostAsync("/api/save", """{"question":{"id":"","kind":"unrelated","question":"Who won?","answerable":false}}""");
+
+        Assert.Equal("u008", (string?)saved["id"]);
+        Assert.Equal("u008", DataSetReader.Read(bench.Folder).Conversations.Single(c => c.Turns[0].Question == "Who won?").Id);
+    }
+
     [Fact]
     public async Task Question_of_the_inbox_gets_an_id_and_leaves_it()
     {

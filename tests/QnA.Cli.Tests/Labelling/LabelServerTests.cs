@@ -6,6 +6,8 @@ namespace QnA.Cli.Tests.Labelling;
 
 public sealed class LabelServerTests
 {
+    private const string NewQuestion = """{"question":{"id":"","kind":"unrelated","question":"Who won?","answerable":false}}""";
+
     [Fact]
     public async Task Page_is_served_without_token_and_may_run_only_its_own_scripts()
     {
@@ -84,6 +86,45 @@ public sealed class LabelServerTests
 
         Assert.Equal(expected, status);
         Assert.Contains("printed", (string?)problem["detail"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET", "/Api/set")]
+    [InlineData("GET", "/api/SET")]
+    [InlineData("POST", "/API/save")]
+    [InlineData("POST", "/Api/save/")]
+    [InlineData("POST", "/")]
+    [InlineData("GET", "/nothing")]
+    public async Task Nothing_but_the_page_is_had_without_the_token_however_its_path_is_written(string method, string path)
+    {
+        await using var bench = await LabelBench.StartAsync();
+        var request = bench.Request(new HttpMethod(method), path);
+        request.Headers.Remove(LabelGuard.TokenHeader);
+        request.Content = method == "POST" ? new StringContent(NewQuestion) : null;
+        var before = await File.ReadAllTextAsync(bench.Unanswerable, TestContext.Current.CancellationToken);
+
+        var (status, _) = await bench.SendAsync(request);
+
+        Assert.Equal(401, status);
+        Assert.Equal(before, await File.ReadAllTextAsync(bench.Unanswerable, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("http://labels.example", 403)]
+    [InlineData("http://127.0.0.1:1", 403)]
+    [InlineData("https://127.0.0.1:{port}", 403)]
+    [InlineData("null", 403)]
+    [InlineData("http://127.0.0.1:{port}", 200)]
+    public async Task Request_of_another_origin_is_refused_even_with_the_token(string origin, int expected)
+    {
+        await using var bench = await LabelBench.StartAsync();
+        var request = bench.Request(HttpMethod.Post, "/api/save");
+        request.Content = new StringContent(NewQuestion);
+        request.Headers.Add("Origin", origin.Replace("{port}", $"{bench.Server.Address.Port}", StringComparison.Ordinal));
+
+        var (status, _) = await bench.SendAsync(request);
+
+        Assert.Equal(expected, status);
     }
 
     [Theory]

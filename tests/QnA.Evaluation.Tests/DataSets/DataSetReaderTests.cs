@@ -62,6 +62,17 @@ public sealed class DataSetReaderTests : IDisposable
         Assert.Contains("the id s1 occurs twice", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Id_of_a_conversation_is_unique_as_well()
+    {
+        _folder.Write("claims.jsonl", Claim);
+        _folder.Write("conversations.jsonl", """{"id": "k1", "kind": "x", "turns": [{"id": "k1.1", "kind": "x", "question": "?", "answerable": false}]}""");
+
+        var exception = Assert.Throws<DataSetException>(() => DataSetReader.Read(_folder.Path));
+
+        Assert.Contains("the id k1 occurs twice", exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("queries.jsonl", """{"id": "a:b", "query": "x", "relevant": {}}""", "\"a:b\" is no id")]
     [InlineData("queries.jsonl", """{"id": "s", "query": "x", "relevant": {"a.txt": 0}}""", "line 1: A grade of 0 or less")]

@@ -67,6 +67,16 @@ public sealed class LabelFileTests : IDisposable
     }
 
     [Fact]
+    public void Only_the_first_of_two_lines_with_the_same_id_is_taken_out()
+    {
+        File.WriteAllText(Questions, Odd + "\n" + Odd.Replace("fact", "list", StringComparison.Ordinal) + "\n");
+
+        LabelFile.Read(Questions).Without("q001").Save();
+
+        Assert.Equal(Odd.Replace("fact", "list", StringComparison.Ordinal) + "\n", ReadWithMark());
+    }
+
+    [Fact]
     public void Nothing_is_written_when_the_file_changed_since_it_was_read()
     {
         File.WriteAllText(Questions, Odd + "\n");

@@ -33,7 +33,7 @@ export function draw(drawn, place = null) {
       ? [nuggetsField(), quotesField('Evidence', 'evidence'), conflictField(),
         linesField('What the articles lack of it, one a line (partial)', 'partial')]
       : [quotesField('Contradiction: what the articles say against the premise', 'contradiction'),
-        ...['nuggets', 'evidence'].filter((m) => question[m].length > 0).map(leftOver), question.conflict ? leftOver('conflict') : null].filter(Boolean)),
+        ...['nuggets', 'evidence', 'partial'].filter((m) => question[m].length > 0).map(leftOver), question.conflict ? leftOver('conflict') : null].filter(Boolean)),
     question.answerable && question.contradiction.length > 0 ? quotesField('Contradiction', 'contradiction') : '',
     field('Note, for people', 'note', question.note ?? '', (text) => { question.note = text.trim() ? text : undefined; }, { rows: 2 }),
     h('ul', { id: 'problems', className: 'problems', 'aria-live': 'polite', 'aria-label': 'Problems' }),
@@ -174,7 +174,7 @@ const linesField = (title, member) => field(title, member, question[member].join
 
 // What only an answerable question has is kept until somebody takes it away: unticking a box loses nothing.
 const leftOver = (member) => h('p', { className: 'row', 'data-place': member },
-  h('span', {}, `It still has ${member === 'conflict' ? 'a conflict' : member}.`),
+  h('span', {}, `It still has ${{ conflict: 'a conflict', partial: 'what the articles lack (partial)' }[member] ?? member}.`),
   h('button', { type: 'button', onclick: () => {
     question[member] = member === 'conflict' ? undefined : [];
     on.restructured('answerable');

@@ -21,32 +21,46 @@ public static class FeedbackImport
     /// <summary>The kind of a question whose kind nobody has chosen yet.</summary>
     public const string Kind = "feedback";
 
-    /// <summary>The questions of a file of opinions, each once; those that are known already are counted.</summary>
+    /// <summary>
+    /// The questions of a file of opinions, each once, with what every opinion says in the note: labels are proposed only when none
+    /// is bad. Opinions on questions that are known already, or were in the file before, are counted.
+    /// </summary>
     /// <param name="file">The file, compressed or not.</param>
     /// <param name="known">Questions of the set, and those that wait for labels already.</param>
     /// <exception cref="DataSetException">A line is something else; the message says what was expected.</exception>
     public static (IReadOnlyList<LabelledQuestion> Questions, int Known) Read(string file, IEnumerable<string> known)
     {
         var seen = known.Select(LabelRules.Wording).ToHashSet(StringComparer.Ordinal);
-        var questions = new List<LabelledQuestion>();
+        var questions = new OrderedDictionary<string, LabelledQuestion>(StringComparer.Ordinal);
         var repeated = 0;
         foreach (var line in SourceFile.ReadLines(file))
         {
-            var question = Question(line);
-            if (seen.Add(LabelRules.Wording(question.Question)))
+            var (question, isBad) = Opinion(line);
+            var wording = LabelRules.Wording(question.Question);
+            if (seen.Add(wording))
             {
-                questions.Add(question);
+                questions.Add(wording, question);
+                continue;
             }
-            else
+
+            repeated++;
+            if (questions.TryGetValue(wording, out var earlier))
             {
-                repeated++;
+                questions[wording] = Joined(earlier, question, isBad);
             }
         }
 
-        return (questions, repeated);
+        return ([.. questions.Values], repeated);
     }
 
-    private static LabelledQuestion Question(SourceLine line)
+    // A bad opinion has no labels, so whichever of the two is one proposes none.
+    private static LabelledQuestion Joined(LabelledQuestion earlier, LabelledQuestion later, bool isBad)
+    {
+        var note = earlier.Note!.Contains(later.Note!, StringComparison.Ordinal) ? earlier.Note : $"{earlier.Note}; {later.Note}"; // both have one
+        return (isBad ? later with { Question = earlier.Question } : earlier) with { Note = note };
+    }
+
+    private static (LabelledQuestion Question, bool IsBad) Opinion(SourceLine line)
     {
         var json = line.Json(Expected);
         var answer = AnswerIn(line, json);
@@ -60,8 +74,8 @@ public static class FeedbackImport
         };
         return json.Text("rating") switch
         {
-            "up" => Proposed(question, answer) with { Note = NoteOf("up", answer, comment) },
-            "down" => question with { Answerable = true, Note = NoteOf("down", answer, comment) },
+            "up" => (Proposed(question, answer) with { Note = NoteOf("up", answer, comment) }, false),
+            "down" => (question with { Answerable = true, Note = NoteOf("down", answer, comment) }, true),
             _ => throw line.Problem("has no rating", Expected),
         };
     }

@@ -11,14 +11,19 @@ public static class SetWriter
     /// <summary>Writes the set.</summary>
     /// <param name="set">The set.</param>
     /// <param name="folder">Where to; its parents are made.</param>
-    /// <param name="replace">Whether a set that was imported there before gives way. Nothing else ever does.</param>
+    /// <param name="replace">
+    /// Whether a set that was imported there before gives way, but for its <see cref="Inbox"/>, which stays. Nothing else ever does.
+    /// </param>
     /// <param name="cancellationToken">Looked at between articles; what was there before stays.</param>
     /// <returns>What was written.</returns>
-    /// <exception cref="DataSetException">There is something at the folder's place, or it cannot be written.</exception>
+    /// <exception cref="DataSetException">
+    /// There is something at the folder's place, or its articles lie there; or the set could not be read again, or cannot be written.
+    /// </exception>
     public static ImportSummary Write(ImportedSet set, string folder, bool replace, CancellationToken cancellationToken)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         ThrowIfTaken(target, replace);
+        ThrowIfArticlesWouldGo(set, target);
         var building = target + ".importing";
         try
         {
@@ -30,6 +35,8 @@ public static class SetWriter
             WriteLines(building, SetFiles.Queries, set.Queries.Select(LabelsJson.Write));
             WriteLines(building, SetFiles.Claims, set.Claims.Select(LabelsJson.Write));
             WriteSettings(set, building, target);
+            ThrowIfUnreadable(set, building, target);
+            KeepInbox(target, building);
             Delete(target);
             Directory.Move(building, target);
             return ImportSummary.Of(set, articles);
@@ -64,6 +71,49 @@ public static class SetWriter
         if (!replace)
         {
             throw new DataSetException($"{target} has been imported already ({origin}). Replace it with --force, or name another place.");
+        }
+    }
+
+    private static void ThrowIfArticlesWouldGo(ImportedSet set, string target)
+    {
+        if (set.ArticlesFolder is not { } articles)
+        {
+            return;
+        }
+
+        var linked = Directory.Exists(articles) ? Directory.ResolveLinkTarget(articles, returnFinalTarget: true)?.FullName : null;
+        var way = Path.GetRelativePath(target, linked ?? Path.GetFullPath(articles));
+        if (way != ".." && !way.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(way))
+        {
+            throw new DataSetException($"The articles in {articles} would be gone once {target} is replaced. Move them, or name another place.");
+        }
+    }
+
+    // Lines that are right one by one can be wrong together: an id that occurs twice.
+    private static void ThrowIfUnreadable(ImportedSet set, string building, string target)
+    {
+        if (set is { Questions: [], Conversations: [], Queries: [], Claims: [] })
+        {
+            return;
+        }
+
+        try
+        {
+            DataSetReader.Read(building);
+        }
+        catch (DataSetException exception)
+        {
+            throw new DataSetException(
+                $"Nothing was written, as the set could not be read again. {exception.Message.Replace(building, target, StringComparison.Ordinal)}", exception);
+        }
+    }
+
+    private static void KeepInbox(string target, string building)
+    {
+        var inbox = Path.Combine(target, SetFiles.Inbox);
+        if (File.Exists(inbox))
+        {
+            File.Copy(inbox, Path.Combine(building, SetFiles.Inbox));
         }
     }
 

@@ -91,6 +91,12 @@ public static class SquadImport
             throw new DataSetException($"{file}: none of its {all.Count} articles is taken{(titles is null ? "" : $" with {titles.Description}")}.");
         }
 
+        if (titles is { IsExclusion: true } && taken.Count == all.Count)
+        {
+            throw new DataSetException(
+                $"{file}: none of its {all.Count} articles has one of the titles to be left out ({titles.Description}). The titles are of another data set, or written otherwise.");
+        }
+
         return (taken, taken.Count == all.Count ? [] : [$"{all.Count - taken.Count} of {all.Count} articles with their questions ({titles!.Description})"]); // only a filter leaves any out
     }
 

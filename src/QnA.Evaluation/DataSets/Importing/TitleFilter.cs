@@ -4,8 +4,9 @@ namespace QnA.Evaluation.DataSets.Importing;
 
 /// <summary>Which articles of a set are taken, by title.</summary>
 /// <param name="Description">For a reader: <c>without the 20 titles of split.json</c>.</param>
+/// <param name="IsExclusion">Whether it names the articles that are left out.</param>
 /// <param name="Takes">Whether the article of that title is taken.</param>
-public sealed record TitleFilter(string Description, Func<string, bool> Takes)
+public sealed record TitleFilter(string Description, bool IsExclusion, Func<string, bool> Takes)
 {
     private const string Expected = "Expected a JSON array of titles, or an object with the arrays train and test";
 
@@ -14,7 +15,7 @@ public sealed record TitleFilter(string Description, Func<string, bool> Takes)
     public static TitleFilter Only(string file)
     {
         var titles = Read(file, "test");
-        return new TitleFilter($"only the {titles.Count} titles of {Path.GetFileName(file)}", titles.Contains);
+        return new TitleFilter($"only the {titles.Count} titles of {Path.GetFileName(file)}", false, titles.Contains);
     }
 
     /// <summary>All but the titles of a file: a JSON array, or the <c>train</c> of an object with <c>train</c> and <c>test</c>.</summary>
@@ -22,7 +23,7 @@ public sealed record TitleFilter(string Description, Func<string, bool> Takes)
     public static TitleFilter Without(string file)
     {
         var titles = Read(file, "train");
-        return new TitleFilter($"without the {titles.Count} titles of {Path.GetFileName(file)}", title => !titles.Contains(title));
+        return new TitleFilter($"without the {titles.Count} titles of {Path.GetFileName(file)}", true, title => !titles.Contains(title));
     }
 
     private static HashSet<string> Read(string file, string part)

@@ -65,6 +65,33 @@ public sealed class FeedbackImportTests : IDisposable
         Assert.Equal(2, known);
     }
 
+    [Theory]
+    [InlineData("up", "down", "thumb up; typed: And how long is it?; thumb down: Wrong.; typed: And how long is it?")]
+    [InlineData("down", "up", "thumb down; typed: And how long is it?; thumb up: Wrong.; typed: And how long is it?")]
+    public void Question_with_a_bad_opinion_among_others_proposes_no_labels_and_keeps_every_comment(string first, string second, string note)
+    {
+        var file = _folder.Write("thumbs.jsonl", Line(first, Length), Line(second, Length with { StandaloneQuestion = "how long is the bridge" }, "Wrong."));
+
+        var (questions, known) = FeedbackImport.Read(file, []);
+
+        var question = Assert.Single(questions);
+        Assert.Equal(("How long is the bridge?", note, 1), (question.Question, question.Note, known));
+        Assert.Empty(question.Nuggets);
+        Assert.Empty(question.Evidence);
+    }
+
+    [Fact]
+    public void Two_good_opinions_keep_the_labels_and_both_comments()
+    {
+        var file = _folder.Write("thumbs.jsonl", Line("up", Length), Line("up", Length), Line("up", Length, "Right."));
+
+        var (questions, _) = FeedbackImport.Read(file, []);
+
+        var question = Assert.Single(questions);
+        Assert.Single(question.Nuggets);
+        Assert.Equal("thumb up; typed: And how long is it?; thumb up: Right.; typed: And how long is it?", question.Note);
+    }
+
     [Fact]
     public void Same_question_always_gets_the_same_id()
     {

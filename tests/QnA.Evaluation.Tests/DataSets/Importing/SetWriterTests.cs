@@ -86,6 +86,51 @@ public sealed class SetWriterTests : IDisposable
         Assert.Equal(_folder.PathTo("texts"), DataSetReader.Read(_folder.PathTo("sets/mine")).ArticlesFolder);
     }
 
+    [Theory]
+    [InlineData("sets/mine/articles")]
+    [InlineData("sets/mine")]
+    [InlineData("sets/linked")]
+    public void Set_whose_articles_would_be_replaced_is_refused(string articles)
+    {
+        Write(Sample, replace: false);
+        if (articles == "sets/linked")
+        {
+            Directory.CreateSymbolicLink(_folder.PathTo(articles), _folder.PathTo("sets/mine/articles"));
+        }
+
+        var exception = Assert.Throws<DataSetException>(
+            () => Write(Sample with { Articles = [], ArticlesFolder = _folder.PathTo(articles) }, replace: true));
+
+        Assert.Contains("would be gone", exception.Message, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder.PathTo("sets/mine/articles/bridge.txt")));
+    }
+
+    [Fact]
+    public void Inbox_stays_when_its_set_is_replaced()
+    {
+        Write(Sample, replace: false);
+        new Inbox(_folder.PathTo("sets/mine")).Add([SampleLabels.Length]);
+
+        Write(Sample with { Queries = [] }, replace: true);
+
+        Assert.Equal([SampleLabels.Length.Id], new Inbox(_folder.PathTo("sets/mine")).Read().Select(q => q.Id));
+        Assert.Empty(DataSetReader.Read(_folder.PathTo("sets/mine")).Queries);
+    }
+
+    [Theory]
+    [InlineData("k1", "the id k1 occurs twice")]
+    [InlineData("a:b", "\"a:b\" is no id")]
+    public void Set_that_could_not_be_read_again_is_not_written(string id, string message)
+    {
+        Write(Sample, replace: false);
+
+        var exception = Assert.Throws<DataSetException>(() => Write(Sample with { Queries = [Query with { Id = id }] }, replace: true));
+
+        Assert.Contains($"{_folder.PathTo("sets/mine")}: {message}", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(["s1"], DataSetReader.Read(_folder.PathTo("sets/mine")).Queries.Select(q => q.Id));
+        Assert.Equal(["mine"], Directory.GetFileSystemEntries(_folder.PathTo("sets")).Select(Path.GetFileName));
+    }
+
     private static ImportedSet Sample => new()
     {
         Name = "mine",

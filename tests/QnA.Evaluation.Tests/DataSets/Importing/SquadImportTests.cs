@@ -88,6 +88,16 @@ public sealed class SquadImportTests : IDisposable
     }
 
     [Fact]
+    public void List_of_which_no_title_occurs_is_refused_rather_than_leaving_nothing_out()
+    {
+        var filter = TitleFilter.Without(_folder.Write("split.json", """["old_bridge"]"""));
+
+        var exception = Assert.Throws<DataSetException>(() => SquadImport.Questions(_folder.Write("dev.json", Sample), filter));
+
+        Assert.Contains("none of its 2 articles has one of the titles to be left out (without the 1 titles of split.json)", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Titles_of_the_test_part_are_the_only_ones_taken()
     {
         var filter = TitleFilter.Only(_folder.Write("split.json", """{"train": ["Old Bridge"], "test": ["Old_Bridge"]}"""));

@@ -38,7 +38,7 @@ internal sealed class FeedbackCommand
 
         terminal.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{questions.Count:N0} questions added to {Displayed.Path(inbox.FullPath)}; {repeated:N0} left out, as they are in the set or the inbox already."));
+            $"{questions.Count:N0} questions added to {Displayed.Path(inbox.FullPath)}; {repeated:N0} left out, as their questions are in the set, the inbox or the file already."));
         return ExitCode.Success;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ImportTarget
         HelpName = "DIR",
     };
 
-    private readonly Option<bool> _force = new("--force") { Description = "Replace a set that was imported to the same place before." };
+    private readonly Option<bool> _force = new("--force") { Description = "Replace a set that was imported to the same place before, with labels that were corrected there by hand; its inbox.jsonl stays." };
 
     /// <summary>Gives the command the options <c>--name</c>, <c>--out</c> and <c>--force</c>.</summary>
     public void AddTo(Command command)
