@@ -19,6 +19,11 @@ internal static class GateText
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{baseline.Set}: {run.Records.Count} items, {(verdict.Passed ? "as good as the baseline" : "worse than the baseline")}\n");
         AppendScores(text, baseline, run);
+        if (baseline.SetHash != run.Manifest.SetHash)
+        {
+            text.Append("  note  The labels are not those that the baseline was made with.\n");
+        }
+
         foreach (var reason in verdict.Reasons)
         {
             text.Append(CultureInfo.InvariantCulture, $"  FAIL  {reason}\n");

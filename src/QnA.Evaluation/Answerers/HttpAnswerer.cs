@@ -30,8 +30,9 @@ public sealed class HttpAnswerer(HttpClient client, Uri address) : IAnswerer
 
         using var response = await PostAsync(inquiry, cancellationToken).ConfigureAwait(false);
         var body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-        if ((int)response.StatusCode is 400 or 422)
+        if ((int)response.StatusCode is 400 or 422 && inquiry is { Earlier.Count: 0, Within: null })
         {
+            // With only a question in the body there is nothing else to be wrong.
             throw new InvalidQuestionException(ProblemIn(body));
         }
 
@@ -57,6 +58,11 @@ public sealed class HttpAnswerer(HttpClient client, Uri address) : IAnswerer
             // With its length said in advance, which every server can read.
             using var body = new StringContent(BodyOf(inquiry).ToJsonString(), Encoding.UTF8, "application/json");
             return await client.PostAsync(_ask, body, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError
+            is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError))
+        {
+            throw new AnswererException($"{_ask} did not answer to the end ({exception.Message}).", exception);
         }
         catch (HttpRequestException exception)
         {

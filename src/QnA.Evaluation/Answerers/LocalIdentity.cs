@@ -24,7 +24,7 @@ public static class LocalIdentity
         {
             [Articles] = ArticlesOf(index.Articles.Select(a => (a.Id, a.Hash, a.Title, a.Published))),
             // Builds are deterministic, so the id of a module stands for its code.
-            ["code"] = HashOf(new[] { typeof(QuestionAnswerer), typeof(LocalModels) }.Select(t => t.Module.ModuleVersionId.ToString())),
+            ["code"] = HashOf(new[] { typeof(QuestionAnswerer), typeof(LocalModels), typeof(LocalIdentity) }.Select(t => t.Module.ModuleVersionId.ToString())),
             ["index"] = string.Create(CultureInfo.InvariantCulture,
                 $"schema={index.Manifest.SchemaVersion};{index.Manifest.Fingerprint.EmbeddingModel};dimensions={index.Manifest.Fingerprint.Dimensions};{index.Manifest.Fingerprint.Settings}"),
             ["models"] = models.Fingerprint,

@@ -16,6 +16,7 @@ internal static class CitationFailures
         [
             .. citations.Where(c => !c.Resolves).Select(c => Say($"citation {c.Number} dangles")),
             .. citations.Where(c => c is { Resolves: true, Exact: false }).Select(c => Say($"quote {c.Number} is not exact")),
+            .. answer.Nearest is { } nearest && !CitationObserver.Check(nearest, texts).Exact ? ["the nearest passage is not exact"] : Array.Empty<string>(),
             .. danglingMarks.Select(m => Say($"mark [{m}] has no citation")),
         ];
     }

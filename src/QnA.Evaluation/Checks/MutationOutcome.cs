@@ -19,6 +19,7 @@ public static class MutationOutcome
         var cites = answer.Citations.Any(c => c.File == mutation.File
             && new TextRange(c.Start, c.End).Contains(new TextRange(mutation.Start, mutation.Start + mutation.New.Length)));
         var evidence = TrueSupport.Move(asked.Evidence, mutation.File, sentence, mutation.New.Length - mutation.Old.Length);
+        var citations = CitationFailures.Of(answer, Changed(mutation, texts));
         var support = TrueSupport.Is(asked, answer, evidence);
         return record with
         {
@@ -26,7 +27,8 @@ public static class MutationOutcome
             Milliseconds = answer.Timings.TotalMs,
             CitesChange = cites,
             TrueSupport = support,
-            Failures = [.. CitationFailures.Of(answer, Changed(mutation, texts)), .. Failures(mutation, answer, cites || support)],
+            CitationsHold = citations.Count == 0,
+            Failures = [.. citations, .. Failures(mutation, answer, cites || support)],
         };
     }
 

@@ -24,7 +24,7 @@ public static class Mutations
     {
         var asked = SentenceView.KeysOf(answer);
         var cited = answer.Citations
-            .Where(c => texts.TryGetValue(c.File, out var text) && c.End <= text.Length && text.AsSpan(c.Start, c.End - c.Start).SequenceEqual(c.Quote))
+            .Where(c => texts.TryGetValue(c.File, out var text) && c.Start >= 0 && c.End > c.Start && c.End <= text.Length && text.AsSpan(c.Start, c.End - c.Start).SequenceEqual(c.Quote))
             .Select(c => (Citation: c, View: new SentenceView(c, asked)))
             .ToList();
         var first = StableSample.Choice(id, seed, "kind", Kinds.Length);

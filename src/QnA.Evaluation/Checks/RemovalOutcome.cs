@@ -15,6 +15,7 @@ public static class RemovalOutcome
     /// <param name="texts">The articles by id.</param>
     public static RemovalRecord Of(RemovalRecord record, AnswerRecord asked, Answer answer, IReadOnlyDictionary<string, string> texts)
     {
+        var citations = CitationFailures.Of(answer, texts);
         var refused = answer.Status == AnswerStatus.Refused;
         var support = !refused && TrueSupport.Is(asked, answer, asked.Evidence);
         return record with
@@ -23,7 +24,8 @@ public static class RemovalOutcome
             Milliseconds = answer.Timings.TotalMs,
             Refused = refused,
             TrueSupport = support,
-            Failures = [.. CitationFailures.Of(answer, texts), .. Failures(record, answer, refused || support)],
+            CitationsHold = citations.Count == 0,
+            Failures = [.. citations, .. Failures(record, answer, refused || support)],
         };
     }
 

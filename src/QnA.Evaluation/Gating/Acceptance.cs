@@ -9,6 +9,9 @@ public static class Acceptance
     /// <summary>Figures in the baseline are rounded to this many digits.</summary>
     private const int Digits = 4;
 
+    /// <summary>The part of a set that nobody tunes on; why its questions fail is not written down.</summary>
+    private const string HeldOut = "held_out";
+
     /// <summary>The baseline of one data set.</summary>
     /// <param name="folder">The data set's folder, relative to the baseline's.</param>
     /// <param name="manifest">What was run; the whole set, not a part.</param>
@@ -24,7 +27,18 @@ public static class Acceptance
             throw new RunException("A baseline is made from a whole data set, and this run took a part of it. Run without --limit and --split.");
         }
 
-        var outcomes = records.Select(r => (r.Id, Outcome: Outcomes.Of(r))).Where(o => o.Outcome is not null).OrderBy(o => o.Id, StringComparer.Ordinal).ToList();
+        if (records.FirstOrDefault(r => r.Error is not null) is { } broken)
+        {
+            throw new RunException($"This run cannot be a baseline: {broken.Id} failed. Run qna eval run to see why, and mend that first.");
+        }
+
+        var outcomes = Gate.GatedOutcomes(records).OrderBy(o => o.Id, StringComparer.Ordinal).ToList();
+        if (outcomes.Count == 0 && floors.Count == 0)
+        {
+            throw new RunException($"{manifest.Set} has neither questions nor floors, so a gate could never shut for it. Give it a floor: --floor {manifest.Set}:MEASURE=VALUE");
+        }
+
+        var heldOut = records.Where(r => r.Split == HeldOut).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         var baseline = new SetBaseline
         {
             Set = manifest.Set,
@@ -36,14 +50,14 @@ public static class Acceptance
             Floors = floors,
             Scores = [.. Scorer.Score(records, manifest.Seed).Where(s => !IsTime(s.Name)).Select(Rounded)],
             Passed = [.. outcomes.Where(o => o.Outcome!.Passed).Select(o => o.Id)], // filtered above
-            Failed = outcomes.Where(o => !o.Outcome!.Passed).ToDictionary(o => o.Id, o => o.Outcome!.Failures, StringComparer.Ordinal),
+            Failed = outcomes.Where(o => !o.Outcome!.Passed).ToDictionary(o => o.Id, o => heldOut.Contains(o.Id) ? [HeldOut] : o.Outcome!.Failures, StringComparer.Ordinal),
         };
         var verdict = Gate.Judge(baseline, records);
         return verdict.Passed ? baseline : throw new RunException($"This run cannot be a baseline: {string.Join(' ', verdict.Reasons)}");
     }
 
     // The same answers take another time on another machine, so a time is nothing to be held against.
-    private static bool IsTime(string name) => name.StartsWith("latency", StringComparison.Ordinal);
+    private static bool IsTime(string name) => Scorer.Named(name).IsTime;
 
     private static Score Rounded(Score score) => score with
     {

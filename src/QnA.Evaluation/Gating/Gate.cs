@@ -20,7 +20,7 @@ public static class Gate
     public static GateVerdict Judge(SetBaseline baseline, IReadOnlyList<EvaluationRecord> records)
     {
         var scores = Scorer.Score(records, baseline.Seed).ToDictionary(s => s.Name, StringComparer.Ordinal);
-        var outcomes = records.Select(r => (r.Id, Outcome: Outcomes.Of(r))).Where(o => o.Outcome is not null)
+        var outcomes = GatedOutcomes(records)
             .ToDictionary(o => o.Id, o => o.Outcome!, StringComparer.Ordinal); // filtered
         var lost = Lost(baseline, outcomes);
         var won = baseline.Failed.Keys.Where(id => outcomes.TryGetValue(id, out var now) && now.Passed).Order(StringComparer.Ordinal).ToList();
@@ -28,10 +28,14 @@ public static class Gate
             [.. Absolute(records), .. Floors(baseline, scores), .. Losses(baseline, lost, won)], lost, won, [.. Notes(baseline, outcomes)]);
     }
 
+    /// <summary>The items that are counted, with their outcomes. Verdicts of a judge on claims are none.</summary>
+    internal static IEnumerable<(string Id, Outcome? Outcome)> GatedOutcomes(IEnumerable<EvaluationRecord> records) =>
+        records.Where(r => r is not ClaimRecord).Select(r => (r.Id, Outcome: Outcomes.Of(r))).Where(o => o.Outcome is not null);
+
     private static IEnumerable<string> Absolute(IReadOnlyList<EvaluationRecord> records)
     {
         var answers = records.OfType<AnswerRecord>().ToList();
-        var inexact = answers.Where(a => a.Citations.Any(c => c is { Resolves: true, Exact: false })).Select(a => a.Id).ToList();
+        var inexact = answers.Where(a => a.Nearest is { Exact: false } || a.Citations.Any(c => c is { Resolves: true, Exact: false })).Select(a => a.Id).ToList();
         if (inexact.Count > 0)
         {
             yield return Say($"Quotes of {inexact.Count} answers are not exact: {string.Join(", ", inexact)}. All must be.");
@@ -42,6 +46,12 @@ public static class Gate
         {
             yield return Say($"Marks or citations of {dangling.Count} answers dangle: {string.Join(", ", dangling)}. None may.");
         }
+
+        var checks = records.Where(r => r is RemovalRecord { Answer: not null, CitationsHold: false } or MutationRecord { Answer: not null, CitationsHold: false }).Select(r => r.Id).ToList();
+        if (checks.Count > 0)
+        {
+            yield return Say($"Citations of {checks.Count} answers to checks are not exact or dangle: {string.Join(", ", checks)}. None may.");
+        }
     }
 
     private static IEnumerable<string> Floors(SetBaseline baseline, Dictionary<string, Score> scores)
@@ -49,6 +59,11 @@ public static class Gate
         foreach (var (name, floor) in baseline.Floors.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             var measure = Scorer.Named(name);
+            if (measure.IsJudged)
+            {
+                continue;
+            }
+
             if (!scores.TryGetValue(name, out var score))
             {
                 yield return Say($"{name} has a floor of {floor:0.000} but no item to measure it on.");

@@ -25,9 +25,15 @@ public sealed record ItemChange(EvaluationRecord First, EvaluationRecord Second,
         return kind == ChangeKind.OtherAnswer && Timeless(first) == Timeless(second) ? null : new ItemChange(first, second, kind);
     }
 
-    private static string Timeless(EvaluationRecord record) => RecordsJson.Write(record is AnswerRecord { Answer: { } answer } asked
-        ? asked with { Milliseconds = 0, Answer = answer with { Timings = NoTime } }
-        : record with { Milliseconds = 0 });
+    private static string Timeless(EvaluationRecord record) => RecordsJson.Write(record switch
+    {
+        AnswerRecord asked => asked with { Milliseconds = 0, Answer = Still(asked.Answer) },
+        RemovalRecord removal => removal with { Milliseconds = 0, Answer = Still(removal.Answer), Reindexed = Still(removal.Reindexed) },
+        MutationRecord mutation => mutation with { Milliseconds = 0, Answer = Still(mutation.Answer) },
+        _ => record with { Milliseconds = 0 },
+    });
+
+    private static Answer? Still(Answer? answer) => answer is null ? null : answer with { Timings = NoTime };
 }
 
 /// <summary>What became of an item.</summary>

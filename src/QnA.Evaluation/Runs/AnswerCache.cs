@@ -57,7 +57,15 @@ public sealed class AnswerCache : IDisposable
         }
 
         var reply = await answerer.AskAsync(inquiry, cancellationToken).ConfigureAwait(false);
-        Keep(key, reply);
+        try
+        {
+            Keep(key, reply);
+        }
+        catch (SqliteException)
+        {
+            // A full disk loses the short cut, not the answer.
+        }
+
         return reply;
     }
 
@@ -92,7 +100,14 @@ public sealed class AnswerCache : IDisposable
             using var command = _connection.CreateCommand();
             command.CommandText = "SELECT reply FROM replies WHERE key = $key";
             command.Parameters.AddWithValue("$key", key);
-            return command.ExecuteScalar() is string json ? JsonSerializer.Deserialize(json, ReplyJson.Default.Reply) : null;
+            try
+            {
+                return command.ExecuteScalar() is string json ? JsonSerializer.Deserialize(json, ReplyJson.Default.Reply) : null;
+            }
+            catch (Exception exception) when (exception is JsonException or SqliteException)
+            {
+                return null; // what cannot be read is asked anew
+            }
         }
     }
 

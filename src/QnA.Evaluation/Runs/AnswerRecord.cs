@@ -43,8 +43,14 @@ public sealed record AnswerRecord : EvaluationRecord
     /// <summary>Whether each citation of the answer resolves and is exact, in their order.</summary>
     public IReadOnlyList<CitationCheck> Citations { get; init; } = [];
 
+    /// <summary>The same of the nearest passage that a refusal shows; null when there is none.</summary>
+    public CitationCheck? Nearest { get; init; }
+
     /// <summary>Marks in the answer's text without a citation.</summary>
     public IReadOnlyList<int> DanglingMarks { get; init; } = [];
+
+    /// <summary>Why the judge said nothing; null when it did, or had nothing to say.</summary>
+    public string? JudgeError { get; init; }
 
     /// <summary>What the judge said of sentences and their citations.</summary>
     public IReadOnlyList<SupportVerdict> Support { get; init; } = [];

@@ -40,28 +40,48 @@ public sealed class AnswerTask(IAnswerer answerer, AnswerCache? cache, ArticleLi
         }
         catch (InvalidQuestionException refusal)
         {
-            return record with { Rejection = refusal.Message };
+            return record with { Rejection = refusal.Message, Retrieved = NothingRetrieved };
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or UnreachableAnswererException))
         {
             // Whatever goes wrong with one question is that question's failure; the others are asked all the same.
-            return record with { Error = $"{exception.GetType().Name}: {exception.Message}" };
+            return record with { Error = $"{exception.GetType().Name}: {exception.Message}", Retrieved = NothingRetrieved };
         }
     }
+
+    // Where rankings are known, a question without an answer has an empty one, and stays in the denominators of retrieval.
+    private IReadOnlyList<RetrievedPassage>? NothingRetrieved => answerer.Identity is null ? null : [];
 
     private async Task<AnswerRecord> ObserveAsync(AnswerRecord record, Reply reply, CancellationToken cancellationToken)
     {
         var answer = reply.Answer;
         var (citations, danglingMarks) = CitationObserver.Observe(answer, articles.Texts);
+        var (verdicts, judgeError) = await JudgeAsync(answer, citations, cancellationToken).ConfigureAwait(false);
         return record with
         {
             Answer = answer,
             Milliseconds = answer.Timings.TotalMs,
             Retrieved = reply.Retrieved,
             Citations = citations,
+            Nearest = answer.Nearest is { } nearest ? CitationObserver.Check(nearest, articles.Texts) : null,
             DanglingMarks = danglingMarks,
-            Support = await support.ObserveAsync(answer, citations, cancellationToken).ConfigureAwait(false),
+            Support = verdicts,
+            JudgeError = judgeError,
         };
+    }
+
+    // A judge that fails says nothing about the answer: it costs the scores that rest on it, and no other.
+    private async Task<(IReadOnlyList<SupportVerdict> Verdicts, string? Error)> JudgeAsync(
+        Answer answer, IReadOnlyList<CitationCheck> citations, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await support.ObserveAsync(answer, citations, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return ([], $"{exception.GetType().Name}: {exception.Message}");
+        }
     }
 
     private AnswerRecord Labels(LabelledConversation conversation, LabelledQuestion turn, int number) => new()

@@ -50,7 +50,7 @@ public static class EvaluationRunner
         var done = Resume(manifest, folder);
         var resumed = 0;
         manifest = done.Count > 0 ? manifest with { Started = folder.ReadManifest().Started } : manifest;
-        folder.Begin(manifest, articles);
+        folder.Begin(manifest, articles, isResumed: done.Count > 0);
         await RewriteAsync(folder, done.Values, cancellationToken).ConfigureAwait(false);
 
         var ordered = new List<EvaluationRecord>();
@@ -108,8 +108,17 @@ public static class EvaluationRunner
     private static bool IsDone(WorkUnit unit, Dictionary<string, EvaluationRecord> done) => unit.Ids.All(done.ContainsKey);
 
     /// <summary>Whether a run that was stopped in this folder would be gone on with.</summary>
-    public static bool CanResume(RunManifest manifest, RunFolder folder) =>
-        folder.Exists && !folder.IsComplete && File.Exists(folder.Partial) && folder.ReadManifest().IsSameWork(manifest);
+    public static bool CanResume(RunManifest manifest, RunFolder folder)
+    {
+        try
+        {
+            return folder.Exists && !folder.IsComplete && File.Exists(folder.Partial) && folder.ReadManifest().IsSameWork(manifest);
+        }
+        catch (RunException)
+        {
+            return false; // one that cannot be read is not gone on with, and in nobody's way
+        }
+    }
 
     private static Dictionary<string, EvaluationRecord> Resume(RunManifest manifest, RunFolder folder)
     {

@@ -26,6 +26,9 @@ public sealed record MutationRecord : EvaluationRecord
     /// <summary>Whether something else that is true support is cited.</summary>
     public bool TrueSupport { get; init; }
 
+    /// <summary>Whether every citation of the answer resolves and is exact.</summary>
+    public bool CitationsHold { get; init; }
+
     /// <summary>What is wrong; nothing when the check has passed.</summary>
     public IReadOnlyList<string> Failures { get; init => field = value ?? []; } = [];
 }

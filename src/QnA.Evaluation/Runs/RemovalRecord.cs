@@ -27,6 +27,9 @@ public sealed record RemovalRecord : EvaluationRecord
     /// <summary>Whether something else that is true support was found.</summary>
     public bool TrueSupport { get; init; }
 
+    /// <summary>Whether every citation of the answer resolves and is exact.</summary>
+    public bool CitationsHold { get; init; }
+
     /// <summary>What is wrong; nothing when the check has passed.</summary>
     public IReadOnlyList<string> Failures { get; init => field = value ?? []; } = [];
 

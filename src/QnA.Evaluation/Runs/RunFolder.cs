@@ -65,9 +65,17 @@ public sealed class RunFolder(string path)
     }
 
     /// <summary>Writes what is being run, and the articles.</summary>
-    public void Begin(RunManifest manifest, IReadOnlyList<ArticleCopy> articles)
+    /// <param name="manifest">What is run.</param>
+    /// <param name="articles">The articles.</param>
+    /// <param name="isResumed">Whether records of the same work are kept; else they are gone before the new manifest is there.</param>
+    public void Begin(RunManifest manifest, IReadOnlyList<ArticleCopy> articles, bool isResumed = false)
     {
         Directory.CreateDirectory(FullPath);
+        if (!isResumed)
+        {
+            File.Delete(Partial);
+        }
+
         File.Delete(PathTo(RecordsFile));
         Write(ArticlesFile, string.Concat(articles.Select(a => JsonSerializer.Serialize(a, RunFilesJson.Context.ArticleCopy) + "\n")));
         Write(ManifestFile, JsonSerializer.Serialize(manifest, RunFilesJson.Context.RunManifest));

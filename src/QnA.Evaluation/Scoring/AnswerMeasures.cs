@@ -39,8 +39,8 @@ public static class AnswerMeasures
         Proportion<AnswerRecord>("allEvidence@10", "All evidence in the first 10 passages", r => EvidenceRetrieval.All(r, 10)),
         Mean<AnswerRecord>("evidenceMrr@10", "MRR@10 of evidence", r => EvidenceRetrieval.ReciprocalRank(r, 10)),
         Quantile<AnswerRecord>("medianWords", "Words in an answer, median", 0.5, AnswerLength.Words) with { HigherIsBetter = null, Digits = 0 },
-        Quantile<AnswerRecord>("latencyP50", "Milliseconds, p50", 0.5, Latency) with { HigherIsBetter = false, Digits = 0 },
-        Quantile<AnswerRecord>("latencyP95", "Milliseconds, p95", 0.95, Latency) with { HigherIsBetter = false, Digits = 0 },
+        Quantile<AnswerRecord>("latencyP50", "Milliseconds, p50", 0.5, Latency) with { HigherIsBetter = false, Digits = 0, IsTime = true },
+        Quantile<AnswerRecord>("latencyP95", "Milliseconds, p95", 0.95, Latency) with { HigherIsBetter = false, Digits = 0, IsTime = true },
     ];
 
     private static double? Latency(AnswerRecord record) => record.Answer is null || record.IsSmalltalk ? null : record.Milliseconds;

@@ -23,7 +23,7 @@ public static class ClaimMeasures
         Judged(Proportion<ClaimRecord>("judgeParseFailures", "Replies of the judge that could not be read", VerdictAgreement.ParseFailure)) with { HigherIsBetter = false },
         Judged(Proportion<ClaimRecord>("judgesAgreement", "Both judges say the same of supported against the rest", VerdictAgreement.OfJudges)) with { HigherIsBetter = null },
         Judged(Sums<ClaimRecord>("judgesKappa", "Cohen's kappa of both judges, supported against the rest", VerdictAgreement.PairOfJudges, VerdictAgreement.KappaOfSupported)) with { HigherIsBetter = null },
-        Quantile<ClaimRecord>("judgeP50", "Milliseconds a claim, p50", 0.5, r => r.Error is null ? r.Milliseconds : null) with { HigherIsBetter = false, Digits = 0 },
+        Quantile<ClaimRecord>("judgeP50", "Milliseconds a claim, p50", 0.5, r => r.Error is null ? r.Milliseconds : null) with { HigherIsBetter = false, Digits = 0, IsTime = true },
     ];
 
     private static Measure Judged(Measure measure) => measure with { IsJudged = true };

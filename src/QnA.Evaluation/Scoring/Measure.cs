@@ -27,6 +27,9 @@ public sealed record Measure
     /// <summary>Digits after the point for readers.</summary>
     public int Digits { get; init; } = 3;
 
+    /// <summary>Whether it is a time, which another machine does not share.</summary>
+    public bool IsTime { get; init; }
+
     /// <summary>Whether it rests on a judge's verdicts, and therefore never gates.</summary>
     public bool IsJudged { get; init; }
 }

@@ -15,8 +15,8 @@ public static class RetrievalMeasures
         Mean<RetrievalRecord>("recall@100", "Recall@100", r => Recall.At(r.Ranked, Relevant(r), ArticleRanker.Depth)),
         Mean<RetrievalRecord>("mrr@10", "MRR@10", r => ReciprocalRank.At(r.Ranked, Relevant(r))),
         Proportion<RetrievalRecord>("allRelevant@10", "All relevant articles in the first 10", r => AllEvidence.At(r.Ranked, Relevant(r), 10)),
-        Quantile<RetrievalRecord>("searchP50", "Milliseconds a search, p50", 0.5, Latency) with { HigherIsBetter = false, Digits = 0 },
-        Quantile<RetrievalRecord>("searchP95", "Milliseconds a search, p95", 0.95, Latency) with { HigherIsBetter = false, Digits = 0 },
+        Quantile<RetrievalRecord>("searchP50", "Milliseconds a search, p50", 0.5, Latency) with { HigherIsBetter = false, Digits = 0, IsTime = true },
+        Quantile<RetrievalRecord>("searchP95", "Milliseconds a search, p95", 0.95, Latency) with { HigherIsBetter = false, Digits = 0, IsTime = true },
     ];
 
     private static HashSet<string> Relevant(RetrievalRecord record) => [.. record.Labels.Relevant.Keys];

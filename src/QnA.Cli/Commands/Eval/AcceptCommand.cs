@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using QnA.Cli.Evaluating;
 using QnA.Cli.Rendering;
+using QnA.Evaluation.DataSets;
 using QnA.Evaluation.Gating;
 
 namespace QnA.Cli.Commands.Eval;
@@ -55,46 +56,74 @@ internal sealed class AcceptCommand
         var folder = Path.GetDirectoryName(file)!; // a file has a folder
         var old = File.Exists(file) ? BaselineFile.Read(file).Sets : [];
         var floors = (parsed.GetValue(_floors) ?? []).Select(FloorArgument.Parse).ToList();
+        var sets = SetsOf(parsed, paths, old, folder);
+        ThrowIfStray(floors, sets.Select(s => DataSetReader.Read(Full(folder, s)).Name).ToList());
+
         var runner = new SetRunner(parsed, options, terminal, paths);
-        var sets = new List<SetBaseline>();
-        foreach (var set in SetsOf(parsed, paths, old, folder))
+        var accepted = new List<SetBaseline>();
+        foreach (var set in sets)
         {
             var before = old.FirstOrDefault(s => s.Folder == set);
             var checks = parsed.GetValue(_checks) ?? before?.Checks ?? DefaultChecks;
-            var request = new RunRequest { Set = Path.GetFullPath(Path.Combine(folder, set)), Checks = checks };
-            var run = await runner.RunAsync(request, cancellationToken).ConfigureAwait(false);
-            var kept = new SortedDictionary<string, double>((before?.Floors ?? new Dictionary<string, double>()).ToDictionary(), StringComparer.Ordinal);
-            foreach (var floor in floors.Where(f => f.Set == run.Manifest.Set))
-            {
-                kept[floor.Measure] = floor.Value;
-            }
-
-            sets.Add(Acceptance.Of(set, run.Manifest, run.Records, kept, checks));
+            var run = await runner.RunAsync(new RunRequest { Set = Full(folder, set), Checks = checks }, cancellationToken).ConfigureAwait(false);
+            accepted.Add(Acceptance.Of(set, run.Manifest, run.Records, FloorsOf(run.Manifest.Set, before, floors), checks));
         }
 
-        if (floors.Find(f => !sets.Exists(s => s.Set == f.Set)) is { } stray)
-        {
-            throw new UsageException($"--floor {stray.Set}:{stray.Measure}: no data set of the gate is called {stray.Set}. There are: {string.Join(", ", sets.Select(s => s.Set))}.");
-        }
-
-        BaselineFile.Write(file, new Baseline { Date = DateOnly.FromDateTime(DateTime.UtcNow), Reason = reason.Trim(), Sets = sets });
-        foreach (var set in sets)
+        // Sets that were not named stay in the gate, as they were.
+        IReadOnlyList<SetBaseline> all =
+        [
+            .. old.Select(o => accepted.Find(s => s.Folder == o.Folder) ?? o),
+            .. accepted.Where(s => old.All(o => o.Folder != s.Folder)),
+        ];
+        var baseline = new Baseline { Date = DateOnly.FromDateTime(DateTime.UtcNow), Reason = reason.Trim(), Sets = all };
+        BaselineFile.Write(file, baseline);
+        foreach (var set in all)
         {
             terminal.Out.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{set.Set}: {set.Passed.Count} items pass, {set.Failed.Count} do not, {set.Floors.Count} floors"));
         }
 
-        terminal.Out.WriteLine($"Written to {Displayed.Path(file)}");
+        terminal.Out.WriteLine($"Written to {Displayed.Path(file)}. The README shows its figures, and a test compares them:");
+        terminal.Out.WriteLine();
+        terminal.Out.Write(BaselineTable.Render(baseline));
         return ExitCode.Success;
     }
+
+    // Known before minutes are spent on running.
+    private static void ThrowIfStray(IEnumerable<FloorArgument> floors, IReadOnlyList<string> names)
+    {
+        if (floors.FirstOrDefault(f => !names.Contains(f.Set)) is { } stray)
+        {
+            throw new UsageException($"--floor {stray.Set}:{stray.Measure}: no data set that is accepted now is called {stray.Set}, but: {string.Join(", ", names)}.");
+        }
+    }
+
+    private static SortedDictionary<string, double> FloorsOf(string set, SetBaseline? before, IEnumerable<FloorArgument> floors)
+    {
+        var kept = new SortedDictionary<string, double>((before?.Floors ?? new Dictionary<string, double>()).ToDictionary(), StringComparer.Ordinal);
+        foreach (var floor in floors.Where(f => f.Set == set))
+        {
+            kept[floor.Measure] = floor.Value;
+        }
+
+        return kept;
+    }
+
+    private static string Full(string folder, string set) => Path.GetFullPath(Path.Combine(folder, set));
 
     private IReadOnlyList<string> SetsOf(ParseResult parsed, EvalPaths paths, IReadOnlyList<SetBaseline> old, string folder)
     {
         var named = parsed.GetValue(_sets) ?? [];
-        return named.Length > 0 ? [.. named.Select(s => RelativeTo(folder, paths.SetFolder(s)))]
+        return named.Length > 0 ? [.. named.Select(s => InCheckout(folder, paths.SetFolder(s)))]
             : old.Count > 0 ? [.. old.Select(s => s.Folder)]
             : [RelativeTo(folder, paths.SetFolder(null))];
     }
+
+    // Its path is written into a file that others have too.
+    private static string InCheckout(string folder, string set) =>
+        RepositoryFolder.Above(folder) is { } root && Path.GetRelativePath(root, set) is var path && (path.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(path))
+            ? throw new UsageException($"--set {set} is outside of the checkout, where others have no such folder. Copy it into the checkout.")
+            : RelativeTo(folder, set);
 
     private static string RelativeTo(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 }

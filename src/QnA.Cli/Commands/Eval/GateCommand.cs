@@ -48,6 +48,7 @@ internal sealed class GateCommand
             }
 
             var given = (parsed.GetValue(_runs) ?? []).Select(r => FinishedRun.Read(paths.RunFolder(r))).ToList();
+            given.ForEach(run => ThrowIfAnother(run, baseline));
             var runner = new SetRunner(parsed, options, terminal, paths);
             var verdicts = new List<(SetBaseline Set, FinishedRun Run, GateVerdict Verdict)>();
             foreach (var set in baseline.Sets)
@@ -62,15 +63,15 @@ internal sealed class GateCommand
                 terminal.Out.Write(GateText.Render(set, run, verdict));
             }
 
+            var passed = verdicts.TrueForAll(v => v.Verdict.Passed);
+            terminal.Out.WriteLine(passed
+                ? $"The gate is open: as good as the baseline of {baseline.Date:yyyy-MM-dd}."
+                : "The gate is shut. If this is what you want, say why: qna eval accept --reason \"...\"");
             if (parsed.GetValue(_report) is { } page)
             {
                 ReportPage.Write(page, verdicts[0].Run, baseline, showHeldOut: false);
             }
 
-            var passed = verdicts.TrueForAll(v => v.Verdict.Passed);
-            terminal.Out.WriteLine(passed
-                ? $"The gate is open: as good as the baseline of {baseline.Date:yyyy-MM-dd}."
-                : "The gate is shut. If this is what you want, say why: qna eval accept --reason \"...\"");
             return passed ? ExitCode.Success : ExitCode.GateShut;
         }
         catch (Exception exception)
@@ -79,6 +80,17 @@ internal sealed class GateCommand
             Failure.Report(exception, terminal);
             terminal.Error.WriteLine("The evaluation could not be run, so nothing is known about the answers.");
             return ExitCode.NotEvaluated;
+        }
+    }
+
+    // Less than what the baseline was made of would be less than a gate.
+    private static void ThrowIfAnother(FinishedRun run, Baseline baseline)
+    {
+        var set = baseline.Sets.FirstOrDefault(s => s.Set == run.Manifest.Set)
+            ?? throw new UsageException($"--run {run.Folder.FullPath}: the baseline has no data set {run.Manifest.Set}.");
+        if (run.Manifest.Checks != set.Checks || run.Manifest.Seed != set.Seed || run.Manifest.Limit is not null || run.Manifest.Split is not null)
+        {
+            throw new UsageException($"--run {run.Folder.FullPath} is not the whole set with {set.Checks} checks and seed {set.Seed}, as the baseline is.");
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class RunCommand
         {
             if (result.GetValue(run._against) is { } address && AddressOf(address) is null)
             {
-                result.AddError($"--against {address} is no address. Write it as http://host:port.");
+                result.AddError($"--against {address} is no address. Write it as http://host:port, without a user or password.");
             }
         });
         command.SetAction((parsed, cancellationToken) => run.RunAsync(parsed, options, terminal, cancellationToken));
@@ -92,7 +92,7 @@ internal sealed class RunCommand
     }
 
     private static Uri? AddressOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0 ? address : null;
 
     private static void AtLeastOne<T>(Option<T> option) => option.Validators.Add(result =>
     {

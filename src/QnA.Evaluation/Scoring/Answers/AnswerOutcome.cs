@@ -29,6 +29,7 @@ public static class AnswerOutcome
     [
         .. record.Citations.Where(c => !c.Resolves).Select(c => Say($"citation {c.Number} dangles")),
         .. record.Citations.Where(c => c is { Resolves: true, Exact: false }).Select(c => Say($"quote {c.Number} is not exact")),
+        .. record.Nearest is { Exact: false } ? ["the nearest passage is not exact"] : Array.Empty<string>(),
         .. record.DanglingMarks.Select(m => Say($"mark [{m}] has no citation")),
     ];
 

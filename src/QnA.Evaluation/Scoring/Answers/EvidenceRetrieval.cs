@@ -12,11 +12,11 @@ public static class EvidenceRetrieval
 
     /// <summary>1 when the first <paramref name="k"/> passages hold all evidence, else 0.</summary>
     public static double? All(AnswerRecord record, int k) => Ranked(record) is not { } ranked ? null
-        : record.Evidence.All(e => ranked.Take(k).Any(p => Overlap(p, e))) ? 1 : 0;
+        : record.Evidence.Count == record.Labels.Evidence.Count && record.Evidence.All(e => ranked.Take(k).Any(p => Overlap(p, e))) ? 1 : 0;
 
     /// <summary>Share of the evidence that the first <paramref name="k"/> passages hold.</summary>
     public static double? Share(AnswerRecord record, int k) => Ranked(record) is not { } ranked ? null
-        : (double)record.Evidence.Count(e => ranked.Take(k).Any(p => Overlap(p, e))) / record.Evidence.Count;
+        : (double)record.Evidence.Count(e => ranked.Take(k).Any(p => Overlap(p, e))) / record.Labels.Evidence.Count;
 
     /// <summary>1 / rank of the first passage with evidence, 0 beyond rank <paramref name="k"/>.</summary>
     public static double? ReciprocalRank(AnswerRecord record, int k)
@@ -31,7 +31,7 @@ public static class EvidenceRetrieval
     }
 
     private static IReadOnlyList<RetrievedPassage>? Ranked(AnswerRecord record) =>
-        record.IsAnswerable && record.Evidence.Count > 0 && record.Answer is not null ? record.Retrieved : null;
+        record.IsAnswerable && record.Labels.Evidence.Count > 0 ? record.Retrieved : null;
 
     private static bool Overlap(RetrievedPassage one, RetrievedPassage other) =>
         one.File == other.File && one.Start < other.End && other.Start < one.End;

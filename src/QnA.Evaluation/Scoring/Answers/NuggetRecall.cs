@@ -17,6 +17,7 @@ public static class NuggetRecall
     {
         var vital = record.VitalNuggets.ToList();
         return !record.IsAnswerable || vital.Count == 0 ? null
+            : record.LabelProblems.Count > 0 ? 0 // such a question has failed
             : record.Answer is { } answer ? (double)vital.Count(answer.States) / vital.Count
             : 0;
     }
