@@ -10,9 +10,7 @@ namespace QnA.Evaluation.Gating;
 /// <param name="Kind">What the change means.</param>
 public sealed record ItemChange(EvaluationRecord First, EvaluationRecord Second, ChangeKind Kind)
 {
-    private static readonly AnswerTimings NoTime = new(0, 0, 0);
-
-    /// <summary>The change, or null when the results are the same, times aside.</summary>
+    /// <summary>The change, or null when what is shown and how it is judged are the same; times, scores and rankings aside.</summary>
     public static ItemChange? Between(EvaluationRecord first, EvaluationRecord second)
     {
         var (before, after) = (Outcomes.Of(first), Outcomes.Of(second));
@@ -22,18 +20,22 @@ public sealed record ItemChange(EvaluationRecord First, EvaluationRecord Second,
         }
 
         var kind = before.Passed == after.Passed ? ChangeKind.OtherAnswer : after.Passed ? ChangeKind.NewlyPassing : ChangeKind.NewlyFailing;
-        return kind == ChangeKind.OtherAnswer && Timeless(first) == Timeless(second) ? null : new ItemChange(first, second, kind);
+        return kind == ChangeKind.OtherAnswer && Shown(first) == Shown(second) ? null : new ItemChange(first, second, kind);
     }
 
-    private static string Timeless(EvaluationRecord record) => RecordsJson.Write(record switch
+    private static string Shown(EvaluationRecord record) => record switch
     {
-        AnswerRecord asked => asked with { Milliseconds = 0, Answer = Still(asked.Answer) },
-        RemovalRecord removal => removal with { Milliseconds = 0, Answer = Still(removal.Answer), Reindexed = Still(removal.Reindexed) },
-        MutationRecord mutation => mutation with { Milliseconds = 0, Answer = Still(mutation.Answer) },
-        _ => record with { Milliseconds = 0 },
-    });
+        AnswerRecord { Answer: { } answer } => Shown(answer),
+        AnswerRecord asked => asked.Rejection ?? asked.Error ?? "",
+        RemovalRecord { Answer: { } answer } => Shown(answer),
+        MutationRecord { Answer: { } answer } => Shown(answer),
+        ClaimRecord claim => $"{claim.Judgement?.Verdict} {claim.Second?.Verdict}",
+        _ => record.Error ?? "",
+    };
 
-    private static Answer? Still(Answer? answer) => answer is null ? null : answer with { Timings = NoTime };
+    private static string Shown(Answer answer) => string.Join(
+        '\n',
+        [$"{answer.Status}", answer.StandaloneQuestion, answer.Text, .. answer.Citations.Select(c => FormattableString.Invariant($"{c.File} {c.Start}-{c.End}"))]);
 }
 
 /// <summary>What became of an item.</summary>
