@@ -13,6 +13,11 @@ public sealed class EveryAnswerTests(AnsweringFixture fixture) : IClassFixture<A
     /// <summary>Strings tried in an ordinary run; with QNA_EXTENDED=1 it is the second number.</summary>
     private const int FewStrings = 300, ManyStrings = 10_000;
 
+    /// <summary>One labelled question of so many is asked in an ordinary run; the quality gate of CI asks them all, and so does QNA_EXTENDED=1.</summary>
+    private const int Stride = 3;
+
+    private static readonly bool IsExtended = Environment.GetEnvironmentVariable("QNA_EXTENDED") == "1";
+
     /// <summary>Small budgets do not change what must hold, only how long thousands of questions take; a low threshold makes more of them cite.</summary>
     private static readonly AnsweringOptions Hasty = new() { ReadingBudget = 2, RefusalBudget = 4, CloseReadingBudget = 3, Threshold = 0.02 };
 
@@ -29,7 +34,7 @@ public sealed class EveryAnswerTests(AnsweringFixture fixture) : IClassFixture<A
             .ToList();
         var answerer = fixture.Answerer();
 
-        foreach (var question in questions.Where(q => q.Any(char.IsLetterOrDigit)))
+        foreach (var question in questions.Where((q, i) => (IsExtended || i % Stride == 0) && q.Any(char.IsLetterOrDigit)))
         {
             var result = await answerer.AskAsync(new AskRequest { Question = question }, TestContext.Current.CancellationToken);
 
@@ -61,7 +66,7 @@ public sealed class EveryAnswerTests(AnsweringFixture fixture) : IClassFixture<A
     [Fact]
     public async Task Answers_neither_crash_nor_hang_when_the_question_is_noise()
     {
-        var count = Environment.GetEnvironmentVariable("QNA_EXTENDED") == "1" ? ManyStrings : FewStrings;
+        var count = IsExtended ? ManyStrings : FewStrings;
         var strings = new StrangeQuestions(Seed, fixture.Index);
         var answerer = fixture.Answerer(Hasty);
         for (var i = 0; i < count; i++)
