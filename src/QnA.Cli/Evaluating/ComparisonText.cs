@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using QnA.Cli.Rendering;
+using QnA.Evaluation.DataSets;
 using QnA.Evaluation.Gating;
 using QnA.Evaluation.Runs;
 using QnA.Evaluation.Scoring;
@@ -69,7 +70,7 @@ internal static class ComparisonText
 
     private static void Append(StringBuilder text, ItemChange change, bool showHeldOut)
     {
-        if (change.First.Split == "held_out" && !showHeldOut)
+        if (change.First.Split == SplitRule.HeldOut && !showHeldOut)
         {
             text.Append(CultureInfo.InvariantCulture, $"  {change.First.Id}: held out, not shown\n");
             return;

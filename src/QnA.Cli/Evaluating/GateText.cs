@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using QnA.Cli.Rendering;
+using QnA.Evaluation.DataSets;
 using QnA.Evaluation.Gating;
 using QnA.Evaluation.Runs;
 using QnA.Evaluation.Scoring;
@@ -55,7 +56,7 @@ internal static class GateText
         var records = run.Records.ToDictionary(r => r.Id, StringComparer.Ordinal);
         foreach (var (id, failures) in verdict.NewlyFailing)
         {
-            var isHeldOut = records.TryGetValue(id, out var record) && record.Split == "held_out";
+            var isHeldOut = records.TryGetValue(id, out var record) && record.Split == SplitRule.HeldOut;
             var about = isHeldOut ? "held out, not shown" : $"{Question(record)}{SafeText.Line(string.Join("; ", failures))}";
             text.Append(CultureInfo.InvariantCulture, $"  newly failing  {id}: {about}\n");
         }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using QnA.Answering;
 using QnA.Evaluation.Runs;
+using QnA.Evaluation.Scoring;
 
 namespace QnA.Evaluation.Checks;
 
@@ -12,14 +12,6 @@ internal static class CitationFailures
     public static IReadOnlyList<string> Of(Answer answer, IReadOnlyDictionary<string, string> texts)
     {
         var (citations, danglingMarks) = CitationObserver.Observe(answer, texts);
-        return
-        [
-            .. citations.Where(c => !c.Resolves).Select(c => Say($"citation {c.Number} dangles")),
-            .. citations.Where(c => c is { Resolves: true, Exact: false }).Select(c => Say($"quote {c.Number} is not exact")),
-            .. answer.Nearest is { } nearest && !CitationObserver.Check(nearest, texts).Exact ? ["the nearest passage is not exact"] : Array.Empty<string>(),
-            .. danglingMarks.Select(m => Say($"mark [{m}] has no citation")),
-        ];
+        return CitationFaults.Of(citations, answer.Nearest is { } nearest ? CitationObserver.Check(nearest, texts) : null, danglingMarks);
     }
-
-    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

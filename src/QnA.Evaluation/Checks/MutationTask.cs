@@ -51,9 +51,7 @@ public sealed class MutationTask(EditedArticles edited, AnswerCache? cache, Arti
         try
         {
             var changed = edited.With(new Dictionary<string, string> { [mutation.File] = mutation.ApplyTo(articles.Texts[mutation.File]) });
-            var reply = cache is null
-                ? await changed.AskAsync(inquiry, cancellationToken).ConfigureAwait(false)
-                : await cache.AskAsync(changed, inquiry, cancellationToken).ConfigureAwait(false);
+            var reply = await changed.AskAsync(inquiry, cache, cancellationToken).ConfigureAwait(false);
             return [MutationOutcome.Of(record, asked, reply.Answer, articles.Texts)];
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or UnreachableAnswererException))

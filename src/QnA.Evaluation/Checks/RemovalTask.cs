@@ -56,7 +56,7 @@ public sealed class RemovalTask(IAnswerer answerer, EditedArticles? edited, Answ
         try
         {
             var without = inquiry with { Hidden = [.. hidden.Select(h => new CitedRange(h.File, new TextRange(h.Start, h.End)))] };
-            var reply = await AskAsync(answerer, without, cancellationToken).ConfigureAwait(false);
+            var reply = await answerer.AskAsync(without, cache, cancellationToken).ConfigureAwait(false);
             record = RemovalOutcome.Of(record, asked, reply.Answer, articles.Texts);
             return [reindex ? await ReindexAsync(record, inquiry, cancellationToken).ConfigureAwait(false) : record];
         }
@@ -70,7 +70,7 @@ public sealed class RemovalTask(IAnswerer answerer, EditedArticles? edited, Answ
     {
         var cut = record.Hidden.GroupBy(h => h.File, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => Cut(articles.Texts[g.Key], g), StringComparer.Ordinal);
-        var reply = await AskAsync(edited!.With(cut), inquiry, cancellationToken).ConfigureAwait(false); // else nothing is re-indexed
+        var reply = await edited!.With(cut).AskAsync(inquiry, cache, cancellationToken).ConfigureAwait(false); // else nothing is re-indexed
         return record with { Reindexed = reply.Answer, ReindexAgrees = RemovalOutcome.Agree(record.Answer!, reply.Answer) }; // answered before
     }
 
@@ -79,7 +79,4 @@ public sealed class RemovalTask(IAnswerer answerer, EditedArticles? edited, Answ
         .Aggregate((Text: text, From: text.Length), (rest, r) => r.Start >= rest.From ? rest
             : (rest.Text.Remove(r.Start, Math.Min(r.End, rest.From) - r.Start), r.Start))
         .Text;
-
-    private Task<Reply> AskAsync(IAnswerer whom, Inquiry inquiry, CancellationToken cancellationToken) =>
-        cache is null ? whom.AskAsync(inquiry, cancellationToken) : cache.AskAsync(whom, inquiry, cancellationToken);
 }

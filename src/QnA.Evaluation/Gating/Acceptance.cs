@@ -1,3 +1,4 @@
+using QnA.Evaluation.DataSets;
 using QnA.Evaluation.Runs;
 using QnA.Evaluation.Scoring;
 
@@ -8,9 +9,6 @@ public static class Acceptance
 {
     /// <summary>Figures in the baseline are rounded to this many digits.</summary>
     private const int Digits = 4;
-
-    /// <summary>The part of a set that nobody tunes on; why its questions fail is not written down.</summary>
-    private const string HeldOut = "held_out";
 
     /// <summary>The baseline of one data set.</summary>
     /// <param name="folder">The data set's folder, relative to the baseline's.</param>
@@ -38,7 +36,8 @@ public static class Acceptance
             throw new RunException($"{manifest.Set} has neither questions nor floors, so a gate could never shut for it. Give it a floor: --floor {manifest.Set}:MEASURE=VALUE");
         }
 
-        var heldOut = records.Where(r => r.Split == HeldOut).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        // Why held-out questions fail is not written down.
+        var heldOut = records.Where(r => r.Split == SplitRule.HeldOut).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         var baseline = new SetBaseline
         {
             Set = manifest.Set,
@@ -50,7 +49,7 @@ public static class Acceptance
             Floors = floors,
             Scores = [.. Scorer.Score(records, manifest.Seed).Where(s => !IsTime(s.Name)).Select(Rounded)],
             Passed = [.. outcomes.Where(o => o.Outcome!.Passed).Select(o => o.Id)], // filtered above
-            Failed = outcomes.Where(o => !o.Outcome!.Passed).ToDictionary(o => o.Id, o => heldOut.Contains(o.Id) ? [HeldOut] : o.Outcome!.Failures, StringComparer.Ordinal),
+            Failed = outcomes.Where(o => !o.Outcome!.Passed).ToDictionary(o => o.Id, o => heldOut.Contains(o.Id) ? [SplitRule.HeldOut] : o.Outcome!.Failures, StringComparer.Ordinal),
         };
         var verdict = Gate.Judge(baseline, records);
         return verdict.Passed ? baseline : throw new RunException($"This run cannot be a baseline: {string.Join(' ', verdict.Reasons)}");

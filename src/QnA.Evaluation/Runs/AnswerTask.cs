@@ -33,9 +33,7 @@ public sealed class AnswerTask(IAnswerer answerer, AnswerCache? cache, ArticleLi
         var inquiry = new Inquiry { Question = record.Labels.Question, Earlier = [.. earlier], Within = record.Labels.Within };
         try
         {
-            var reply = cache is null
-                ? await answerer.AskAsync(inquiry, cancellationToken).ConfigureAwait(false)
-                : await cache.AskAsync(answerer, inquiry, cancellationToken).ConfigureAwait(false);
+            var reply = await answerer.AskAsync(inquiry, cache, cancellationToken).ConfigureAwait(false);
             return await ObserveAsync(record, reply, cancellationToken).ConfigureAwait(false);
         }
         catch (InvalidQuestionException refusal)

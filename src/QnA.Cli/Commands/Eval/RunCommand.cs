@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QnA.Cli.Evaluating;
 using QnA.Cli.Rendering;
+using QnA.Evaluation.DataSets;
 using QnA.Evaluation.Scoring;
 
 namespace QnA.Cli.Commands.Eval;
@@ -40,7 +41,7 @@ internal sealed class RunCommand
     private RunCommand()
     {
         _answerer.AcceptOnlyFromAmong("extractive");
-        _split.AcceptOnlyFromAmong("tune", "held_out");
+        _split.AcceptOnlyFromAmong(SplitRule.Tune, SplitRule.HeldOut);
         _judge.AcceptOnlyFromAmong("local", "chat");
         AtLeastOne(_limit);
         AtLeastOne(_parallel);

@@ -1,3 +1,4 @@
+using QnA.Evaluation.DataSets;
 using QnA.Evaluation.Runs;
 
 namespace QnA.Evaluation.Reports.Content;
@@ -5,9 +6,6 @@ namespace QnA.Evaluation.Reports.Content;
 /// <summary>From records to what the page's script reads.</summary>
 internal static class ItemViews
 {
-    /// <summary>The part that nobody tunes on.</summary>
-    public const string HeldOut = "held_out";
-
     private const int MostRetrieved = 10;
 
     /// <summary>The part of the set that a record belongs to; null where a set is not divided.</summary>
@@ -22,7 +20,7 @@ internal static class ItemViews
     };
 
     // A check of a question that is not in the run may be one of a held-out question.
-    private static string? PartOf(string id, IReadOnlyDictionary<string, string?> questions) => questions.TryGetValue(id, out var split) ? split : HeldOut;
+    private static string? PartOf(string id, IReadOnlyDictionary<string, string?> questions) => questions.TryGetValue(id, out var split) ? split : SplitRule.HeldOut;
 
     public static IReadOnlyList<ItemView> Of(IReadOnlyList<ReportItem> items, IReadOnlyDictionary<string, ArticleCopy> articles, ReportBaseline? baseline)
     {

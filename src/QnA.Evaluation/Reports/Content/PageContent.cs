@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using QnA.Evaluation.DataSets;
 using QnA.Evaluation.Runs;
 
 namespace QnA.Evaluation.Reports.Content;
@@ -19,7 +20,7 @@ internal sealed record PageContent(IReadOnlyList<ItemView> Items, IReadOnlyList<
     public static PageContent Of(ReportModel model)
     {
         var parts = model.Items.Select(i => i.Record).OfType<AnswerRecord>().DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Split, StringComparer.Ordinal);
-        var shown = model.Items.Where(i => model.ShowHeldOut || ItemViews.SplitOf(i.Record, parts) != ItemViews.HeldOut).ToList();
+        var shown = model.Items.Where(i => model.ShowHeldOut || ItemViews.SplitOf(i.Record, parts) != SplitRule.HeldOut).ToList();
         var articles = model.Articles.DistinctBy(a => a.Id).ToDictionary(a => a.Id, StringComparer.Ordinal);
         var items = ItemViews.Of(shown, articles, model.Baseline);
         return new(items, ArticleViews.Of(articles.Values, items.SelectMany(i => i.Ranges())));

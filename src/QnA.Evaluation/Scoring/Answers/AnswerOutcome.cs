@@ -1,4 +1,3 @@
-using System.Globalization;
 using QnA.Answering;
 using QnA.Evaluation.Runs;
 
@@ -22,16 +21,8 @@ public static class AnswerOutcome
             return [$"error: {error}"];
         }
 
-        return [.. Citations(record), .. Decision(record)];
+        return [.. CitationFaults.Of(record.Citations, record.Nearest, record.DanglingMarks), .. Decision(record)];
     }
-
-    private static IEnumerable<string> Citations(AnswerRecord record) =>
-    [
-        .. record.Citations.Where(c => !c.Resolves).Select(c => Say($"citation {c.Number} dangles")),
-        .. record.Citations.Where(c => c is { Resolves: true, Exact: false }).Select(c => Say($"quote {c.Number} is not exact")),
-        .. record.Nearest is { Exact: false } ? ["the nearest passage is not exact"] : Array.Empty<string>(),
-        .. record.DanglingMarks.Select(m => Say($"mark [{m}] has no citation")),
-    ];
 
     private static IEnumerable<string> Decision(AnswerRecord record)
     {
@@ -75,6 +66,4 @@ public static class AnswerOutcome
             yield return "another short answer";
         }
     }
-
-    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
