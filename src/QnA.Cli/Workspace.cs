@@ -5,6 +5,8 @@ using Microsoft.Extensions.Logging;
 using QnA.Answering;
 using QnA.Articles;
 using QnA.Chat;
+using QnA.Evaluation.Answerers;
+using QnA.Grounding;
 using QnA.Indexing;
 using QnA.Inference;
 using QnA.Retrieval;
@@ -31,6 +33,7 @@ internal sealed class Workspace : IDisposable
     /// <param name="terminal">Where warnings go.</param>
     /// <param name="articles">The articles folder where the command names it in a way of its own.</param>
     /// <param name="settings">Settings in place of the configured ones, without the first <c>QnA:</c>.</param>
+    /// <param name="readings">A file in which to remember what the local model read; null to read everything anew.</param>
     /// <exception cref="SettingsException">A setting is wrong.</exception>
     /// <exception cref="ArticleFolderNotFoundException">There is no such articles folder.</exception>
     public static Workspace Open(
@@ -38,7 +41,8 @@ internal sealed class Workspace : IDisposable
         GlobalOptions options,
         Terminal terminal,
         string? articles = null,
-        IReadOnlyDictionary<string, string?>? settings = null)
+        IReadOnlyDictionary<string, string?>? settings = null,
+        string? readings = null)
     {
         var configuration = CliSettings.Load();
         configuration.AddInMemoryCollection((settings ?? new Dictionary<string, string?>()).Select(s => KeyValuePair.Create($"{KnownSettings.Root}:{s.Key}", s.Value)));
@@ -48,6 +52,11 @@ internal sealed class Workspace : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton(terminal);
         services.AddSingleton(typeof(ILogger<>), typeof(StderrLogger<>));
+        if (readings is not null)
+        {
+            services.AddSingleton<IGrounder>(p => ReadingsOf(p.GetRequiredService<LocalModels>(), readings));
+        }
+
         services.AddQnA(configuration, CliSettings.Known);
         services.AddQnAChat(configuration);
         return new Workspace(services.BuildServiceProvider(), terminal);
@@ -78,6 +87,9 @@ internal sealed class Workspace : IDisposable
     public Retriever RetrieverOver(ArticleIndex index) => _services.CreateRetriever(index);
 
     public void Dispose() => _services.Dispose();
+
+    private static ReadingMemory ReadingsOf(LocalModels models, string file) =>
+        ReadingMemory.Open(EvidenceReader.GrounderOf(models), models.GrounderFingerprint, file);
 
     private IndexRefresh Refresh() => new(Get<IndexKeeper>(), _terminal, Get<TimeProvider>());
 }

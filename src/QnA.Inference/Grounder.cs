@@ -3,13 +3,10 @@ using QnA.Inference.Grounding;
 
 namespace QnA.Inference;
 
-/// <summary>
-/// Reads a question, or a claim, together with passages: is it answered and where, is it supported. Thread-safe. What it
-/// says of a passage does not depend on the other passages of the call.
-/// </summary>
+/// <summary>The small local model that reads a question, or a claim, together with passages: is it answered and where, is it supported.</summary>
 /// <param name="models">Where the model comes from.</param>
 /// <param name="threads">How many threads one call may use, from 1; all processors by default.</param>
-public sealed class Grounder(LocalModels models, int? threads = null)
+public sealed class Grounder(LocalModels models, int? threads = null) : IGrounder
 {
     /// <summary>Pieces of question and passage together; what is beyond is cut off the passage. About 80 words of passage.</summary>
     public const int MaxPieces = 144;
@@ -19,8 +16,7 @@ public sealed class Grounder(LocalModels models, int? threads = null)
     /// <summary>How many spans a reading has at most, from 1.</summary>
     public int MaxSpans { get; init; } = 5;
 
-    /// <summary>One reading for each passage, in order.</summary>
-    /// <exception cref="ModelFileException">A model file is missing or damaged.</exception>
+    /// <inheritdoc/>
     public IReadOnlyList<Reading> Read(string question, IReadOnlyList<string> passages, CancellationToken cancellationToken)
     {
         var readings = new Reading[passages.Count];
@@ -36,8 +32,7 @@ public sealed class Grounder(LocalModels models, int? threads = null)
         return readings;
     }
 
-    /// <summary>For each passage, in order, the log odds that it supports the claim; not calibrated.</summary>
-    /// <exception cref="ModelFileException">A model file is missing or damaged.</exception>
+    /// <inheritdoc/>
     public IReadOnlyList<float> Support(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken)
     {
         var logits = new float[passages.Count];

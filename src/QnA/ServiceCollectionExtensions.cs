@@ -41,7 +41,8 @@ public static class ServiceCollectionExtensions
             services.TryAddSingleton(_ => LocalModels.Load());
             services.TryAddSingleton(p => EmbeddingGenerators.Create(
                 p.GetRequiredService<EmbeddingOptions>(), p.GetRequiredService<LocalModels>()));
-            services.TryAddSingleton(p => EvidenceReader.Create(p.GetRequiredService<LocalModels>()));
+            services.TryAddSingleton(p => EvidenceReader.GrounderOf(p.GetRequiredService<LocalModels>()));
+            services.TryAddSingleton(p => EvidenceReader.Create(p.GetRequiredService<LocalModels>(), p.GetRequiredService<IGrounder>()));
             services.TryAddSingleton(CreateIndexer);
             services.TryAddSingleton<IndexKeeper>();
             return services;

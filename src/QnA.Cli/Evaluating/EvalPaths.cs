@@ -14,6 +14,9 @@ internal sealed class EvalPaths(string currentDirectory)
     /// <summary>The cache of answers.</summary>
     public string Cache => Path.Combine(Root, "answers.db");
 
+    /// <summary>What the local model read, for runs that may use it again.</summary>
+    public string Readings => Path.Combine(Root, "readings.bin");
+
     /// <summary>The baseline of the checkout.</summary>
     public string Baseline => Path.Combine(DefaultSetFolder, "baseline.json");
 

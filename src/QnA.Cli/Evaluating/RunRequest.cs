@@ -27,6 +27,9 @@ internal sealed record RunRequest
     /// <summary>Whether answers of earlier runs may be used.</summary>
     public bool UseCache { get; init; } = true;
 
+    /// <summary>Whether what the local model read in earlier runs may be used; times then say nothing.</summary>
+    public bool UseReadings { get; init; }
+
     /// <summary>Where the run is kept; null for a folder of its own.</summary>
     public string? Out { get; init; }
 

@@ -26,9 +26,10 @@ internal sealed class SetRunner(ParseResult parsed, GlobalOptions options, Termi
     {
         var set = DataSetReader.Read(request.Set);
         var hasArticles = set.Conversations.Count + set.Queries.Count > 0;
-        using var workspace = Workspace.Open(parsed, options, terminal, hasArticles ? set.ArticlesFolder : request.Set, request.Settings);
+        using var workspace = Workspace.Open(parsed, options, terminal, hasArticles ? set.ArticlesFolder : request.Set, request.Settings, request.UseReadings ? paths.Readings : null);
         using var index = hasArticles && request.Against is null ? await workspace.OpenIndexAsync(cancellationToken).ConfigureAwait(false) : null;
-        using var cache = request.UseCache ? AnswerCache.Open(paths.Cache) : null;
+        // Answers keep the time that they took; what was not read anew took none that is worth keeping.
+        using var cache = request.UseCache && !request.UseReadings ? AnswerCache.Open(paths.Cache) : null;
         using var client = new HttpClient { Timeout = ServiceTimeout };
         var answerer = AnswererOf(request, workspace, index, client);
         var judges = Judges.Of(request, workspace);

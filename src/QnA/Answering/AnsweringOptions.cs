@@ -27,4 +27,10 @@ public sealed class AnsweringOptions
     /// <summary>Most characters in a question.</summary>
     [Range(10, 100_000)]
     public int MaxQuestionLength { get; set; } = 2000;
+
+    /// <summary>Rules that are left out, by name, separated by commas; for measuring what each is worth.</summary>
+    public AnsweringRules Without { get; set; }
+
+    /// <summary>Whether a rule applies.</summary>
+    internal bool Has(AnsweringRules rule) => (Without & rule) == 0;
 }

@@ -9,7 +9,7 @@ namespace QnA.Grounding;
 /// Reads passages together with a question, twice: windows first, to find the sentences that may answer; then those
 /// sentences by themselves, to tell an answer from a neighbour of one.
 /// </summary>
-public sealed class EvidenceReader(Grounder grounder, MiniLmEmbeddingGenerator embeddings, Calibration calibration)
+public sealed class EvidenceReader(IGrounder grounder, MiniLmEmbeddingGenerator embeddings, Calibration calibration)
 {
     /// <summary>Logarithm of the span probability given to a sentence in which the grounder proposes no span.</summary>
     private const double NoSpan = -12;
@@ -23,8 +23,13 @@ public sealed class EvidenceReader(Grounder grounder, MiniLmEmbeddingGenerator e
     private readonly SentenceVectors _vectors = new(embeddings);
 
     /// <summary>The reader as the product uses it, over the local models.</summary>
-    public static EvidenceReader Create(LocalModels models) =>
-        new(new Grounder(models) { MaxSpans = SpansPerWindow }, new MiniLmEmbeddingGenerator(models), Calibration.Default);
+    /// <param name="models">Where the models come from.</param>
+    /// <param name="grounder">What reads; by default <see cref="GrounderOf"/>.</param>
+    public static EvidenceReader Create(LocalModels models, IGrounder? grounder = null) =>
+        new(grounder ?? GrounderOf(models), new MiniLmEmbeddingGenerator(models), Calibration.Default);
+
+    /// <summary>The local model, with as many spans to a window as this reader looks at.</summary>
+    public static IGrounder GrounderOf(LocalModels models) => new Grounder(models) { MaxSpans = SpansPerWindow };
 
     /// <summary>Reads windows; the probabilities are those of the screening model.</summary>
     /// <returns>One piece of evidence for each sentence of each window, in the order of the windows.</returns>

@@ -29,6 +29,7 @@ internal sealed class RunCommand
     private readonly Option<string?> _out = new("--out") { Description = "Where the run is kept (default: a folder of its own).", HelpName = "DIR" };
     private readonly Option<int> _parallel = new("--parallel") { Description = "Items at a time (default: one for each processor).", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<bool> _noCache = new("--no-cache") { Description = "Ask everything anew." };
+    private readonly Option<bool> _readings = new("--readings") { Description = "Use what the local model read in earlier runs, and remember what it reads: quicker when only rules changed, but times then say nothing." };
     private readonly Option<string> _judge = new("--judge")
     {
         Description = "Who judges support: local, or chat for the configured language model beside it (never in the gate).",
@@ -52,7 +53,7 @@ internal sealed class RunCommand
         var run = new RunCommand();
         var command = new Command("run", "Ask the questions of a data set and score the answers.")
         {
-            run._set, run._answerer, run._against, run._limit, run._seed, run._split, run._out, run._parallel, run._noCache, run._judge, run._checks, run._settings,
+            run._set, run._answerer, run._against, run._limit, run._seed, run._split, run._out, run._parallel, run._noCache, run._readings, run._judge, run._checks, run._settings,
         };
         command.Validators.Add(result =>
         {
@@ -78,6 +79,7 @@ internal sealed class RunCommand
             Out = parsed.GetValue(_out),
             Parallel = parsed.GetValue(_parallel),
             UseCache = !parsed.GetValue(_noCache),
+            UseReadings = parsed.GetValue(_readings),
             HasChatJudge = parsed.GetValue(_judge) == "chat",
             Checks = parsed.GetValue(_checks),
             Settings = _settings.Read(parsed),
