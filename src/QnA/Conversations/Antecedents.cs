@@ -1,106 +1,168 @@
-using System.Text.RegularExpressions;
-using QnA.Inference;
 using QnA.Language;
 
 namespace QnA.Conversations;
 
-/// <summary>What a pronoun may stand for: names and noun phrases of the previous turn.</summary>
-internal static partial class Antecedents
+/// <summary>
+/// What a pronoun may stand for. The order of preference is that of centering theory (Grosz, Joshi and Weinstein 1995): the
+/// subject of the question before comes before its other phrases, and those before what the answer alone mentions; number and
+/// person must agree.
+/// </summary>
+internal static class Antecedents
 {
-    /// <summary>A stretch of text that names something.</summary>
-    public readonly record struct Mention(TextRange Range, string Text, TermKind Kind);
-
-    /// <summary>The phrase that the pronoun stands for, or null when the previous turn offers none.</summary>
-    /// <param name="pronoun">In lower case.</param>
-    /// <param name="isSubject">Whether it is the subject of its clause: those who act rather than what is acted upon.</param>
-    /// <param name="last">The previous turn.</param>
-    /// <param name="previous">Its question as it was understood.</param>
-    public static string? For(string pronoun, bool isSubject, Turn last, string previous)
+    /// <summary>The phrase that the pronoun stands for, or null when no turn before offers one.</summary>
+    public static string? For(Pronoun pronoun, FollowUp followUp)
     {
-        var names = Names(previous);
-        var countries = names.Where(n => n.Kind == TermKind.Country).Select(n => n.Text).ToList();
-        var people = names.Where(n => n.Kind == TermKind.Name).Select(n => n.Text).ToList();
-        var answers = last.ShortAnswers;
-        var things = Things(previous);
-        return pronoun switch
+        foreach (var turn in followUp.Lenders)
         {
-            "he" or "him" or "his" or "she" or "her" or "hers" =>
-                answers.FirstOrDefault(IsPersonLike) ?? people.LastOrDefault() ?? Names(last.AnswerText).FirstOrDefault(n => n.Kind == TermKind.Name).Text,
-            "they" or "them" or "their" or "theirs" or "these" or "those" =>
-                Pair(previous, names) ?? things.LastOrDefault(IsPluralPhrase) ?? countries.FirstOrDefault() ?? answers.FirstOrDefault() ?? people.LastOrDefault(),
-            "its" => countries.FirstOrDefault() ?? things.LastOrDefault() ?? people.LastOrDefault(),
-            _ when isSubject && pronoun == "it" =>
-                countries.FirstOrDefault() ?? things.LastOrDefault() ?? people.LastOrDefault() ?? answers.FirstOrDefault(),
-            // What is done to "it" is done to a thing, hardly to a person.
-            _ => things.LastOrDefault(t => !IsPluralPhrase(t)) ?? things.LastOrDefault() ?? countries.FirstOrDefault() ?? answers.FirstOrDefault(a => !IsPersonLike(a)),
-        };
-    }
-
-    /// <summary>Runs of names in the text, adjoining ones as one mention.</summary>
-    public static IReadOnlyList<Mention> Names(string text)
-    {
-        var terms = Terms.Extract(text);
-        return [.. Runs(text, terms, TermKind.Name), .. Runs(text, terms, TermKind.Country)];
-    }
-
-    /// <summary>Runs of neighbouring terms of one kind, joined by nothing but white space.</summary>
-    public static IReadOnlyList<Mention> Runs(string text, IReadOnlyList<Term> terms, TermKind kind)
-    {
-        var runs = new List<Mention>();
-        foreach (var term in terms)
-        {
-            if (term.Kind != kind)
+            var found = pronoun.Person switch
             {
-                continue;
-            }
-
-            if (kind == TermKind.Name && runs.Count > 0 && string.IsNullOrWhiteSpace(text[runs[^1].Range.End..term.Range.Start]))
+                PronounPerson.Human => Human(turn),
+                PronounPerson.Plural => Plural(pronoun, turn),
+                PronounPerson.Place => Place(turn),
+                PronounPerson.Time => Time(turn),
+                _ => Thing(pronoun, turn),
+            };
+            if (found is not null)
             {
-                var range = new TextRange(runs[^1].Range.Start, term.Range.End);
-                runs[^1] = new Mention(range, WithoutPossessive(range.Of(text)), kind);
-                continue;
-            }
-
-            runs.Add(new Mention(term.Range, WithoutPossessive(term.Range.Of(text)), kind));
-        }
-
-        return runs;
-    }
-
-    /// <summary>"A and B" when the question names two of a kind together.</summary>
-    private static string? Pair(string text, IReadOnlyList<Mention> names)
-    {
-        for (var i = 1; i < names.Count; i++)
-        {
-            var between = names[i].Range.Start >= names[i - 1].Range.End ? text[names[i - 1].Range.End..names[i].Range.Start] : "";
-            if (between.Trim() is "and" or "&")
-            {
-                return $"{names[i - 1].Text} and {names[i].Text}";
+                return found;
             }
         }
 
         return null;
     }
 
-    /// <summary>Noun phrases that are no names: "the treaty", "what weapons" gives "the weapons".</summary>
-    private static List<string> Things(string text) =>
-        [.. NounPhrase.Matches(text).Select(m => "the " + FinalVerb.Replace(m.Groups["noun"].Value.Trim(), ""))
-            .Where(p => !Terms.Extract(p).Any(t => t.Kind is TermKind.Country or TermKind.Name))];
+    /// <summary>The names of a turn's question, countries among them.</summary>
+    public static IReadOnlyList<NounPhrase> Names(string question) =>
+        [.. NounPhrases.Find(question).Where(p => p.Kind is Referent.Person or Referent.Name or Referent.Country)];
 
-    private static bool IsPersonLike(string answer) =>
-        answer.Length > 0 && char.IsUpper(answer[0]) && Terms.Extract(answer) is { Count: > 0 and <= 5 } terms
-        && terms.All(t => t.Kind is TermKind.Name or TermKind.Word) && terms.Any(t => t.Kind == TermKind.Name);
+    /// <summary>A name within a short answer: "spokesman Jon Berg" is "Jon Berg"; null when it is nobody's.</summary>
+    public static string? PersonIn(string text) =>
+        NounPhrases.Find("by " + text).FirstOrDefault(p => p.Kind == Referent.Person) is { } person ? WithoutRole(person.Text) : null;
 
-    private static bool IsPluralPhrase(string phrase) =>
-        phrase.EndsWith('s') && !phrase.EndsWith("ss", StringComparison.Ordinal);
+    private static string? Human(Turn turn)
+    {
+        var question = FollowUp.UnderstoodOf(turn);
+        var phrases = NounPhrases.Find(question);
+        var asksWho = QuestionForm.Of(question) is { } form
+            && (form.Word.Contains("who", StringComparison.OrdinalIgnoreCase) || (form.Noun.Length > 0 && Referents.IsRole(form.Noun.Split(' ')[^1].ToLowerInvariant())));
+        if (asksWho && turn.ShortAnswers.Select(PersonIn).FirstOrDefault(p => p is not null) is { } answered)
+        {
+            return answered;
+        }
 
-    private static string WithoutPossessive(string name) =>
-        name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name.TrimEnd('\'', '’');
+        return phrases.FirstOrDefault(p => p.Kind == Referent.Person && p.Preposition is not ("in" or "at" or "near"))?.Text
+            ?? phrases.FirstOrDefault(p => p.Kind == Referent.Role && !p.IsAsked && !p.IsPlural) switch
+            {
+                { } role => NounPhrases.Extended(question, phrases, role),
+                null => turn.ShortAnswers.Select(PersonIn).FirstOrDefault(p => p is not null)
+                    ?? NounPhrases.Find(FollowUp.AnswerOf(turn)).FirstOrDefault(p => p.Kind == Referent.Person && p.Preposition is not ("in" or "at" or "near")) switch
+                    {
+                        { } mentioned => WithoutRole(mentioned.Text),
+                        null => null,
+                    },
+            };
+    }
 
-    // "the treaty signed" names the treaty.
-    [GeneratedRegex(@"(?<=\S)\s+(?:\p{L}+ed|made|sent|held|sold|bought|built|begun|come|die|go)$", RegexOptions.IgnoreCase)]
-    private static partial Regex FinalVerb { get; }
+    private static string? Plural(Pronoun pronoun, Turn turn)
+    {
+        var question = FollowUp.UnderstoodOf(turn);
+        var phrases = NounPhrases.Find(question);
+        var answers = turn.ShortAnswers.Where(IsName).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return Pair(question, phrases)
+            ?? (phrases.Any(p => p.IsAsked && p.IsPlural) && answers.Count is 2 or 3 ? string.Join(" and ", answers) : null)
+            ?? (pronoun.IsPossessive ? phrases.FirstOrDefault(p => p.IsPossessive && p.IsPlural)?.Text : null)
+            ?? Best(question, phrases, p => p.IsPlural)
+            ?? (answers.Count is 2 or 3 ? string.Join(" and ", answers) : null)
+            ?? turn.ShortAnswers.FirstOrDefault(a => a.Contains(" and ", StringComparison.Ordinal) && a.Length <= LongestAnswer)
+            ?? (answers.Count > 0 && PersonIn(answers[0]) is null ? answers[0] : null)
+            ?? phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name)?.Text
+            ?? Best(question, phrases, p => p.Kind == Referent.Thing);
+    }
 
-    [GeneratedRegex(@"(?:\b(?:the|a|an|this|these|those|what|which|how many|how much)\s+)(?<noun>(?:(?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|had\b|can\b|could\b|will\b|would\b|should\b|be\b|been\b|being\b|of\b|in\b|on\b|at\b|to\b|for\b|from\b|by\b|with\b|about\b|against\b|between\b|that\b|who\b|and\b|or\b)\p{L}[\p{L}-]*\s?){1,4})", RegexOptions.IgnoreCase)]
-    private static partial Regex NounPhrase { get; }
+    private static string? Place(Turn turn)
+    {
+        var question = FollowUp.UnderstoodOf(turn);
+        var phrases = NounPhrases.Find(question);
+        var asksPlace = QuestionForm.Of(question) is { } form && form.Word.EndsWith("where", StringComparison.OrdinalIgnoreCase);
+        var place = (asksPlace ? turn.ShortAnswers.FirstOrDefault(a => a.Length <= LongestAnswer) : null)
+            ?? phrases.LastOrDefault(p => p.Preposition is "in" or "to" or "at" or "near" or "from" or "into" && p.Kind is not (Referent.Value or Referent.Role))?.Text
+            ?? phrases.FirstOrDefault(p => p.Kind == Referent.Country)?.Text;
+        return place is null ? null : place.StartsWith("in ", StringComparison.OrdinalIgnoreCase) || place.StartsWith("at ", StringComparison.OrdinalIgnoreCase) ? place : $"in {place}";
+    }
+
+    private static string? Time(Turn turn)
+    {
+        foreach (var text in turn.ShortAnswers.Append(FollowUp.UnderstoodOf(turn)))
+        {
+            if (Dates.Find(text) is [var date, ..])
+            {
+                var written = date.Range.Of(text);
+                return date.Day is not null || date.Weekday is not null ? $"on {written}" : $"in {written}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Thing(Pronoun pronoun, Turn turn)
+    {
+        var question = FollowUp.UnderstoodOf(turn);
+        var phrases = NounPhrases.Find(question);
+        bool IsOne(NounPhrase p) => !p.IsPlural && p.Kind is Referent.Thing && !p.IsAsked;
+        var asked = phrases.FirstOrDefault(p => p.IsAsked && !p.IsPlural && p.Kind == Referent.Thing);
+        var answer = turn.ShortAnswers.FirstOrDefault(a => a.Length <= LongestAnswer && PersonIn(a) is null && Dates.Find(a).Count == 0);
+        var body = phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name && p.Preposition is null)?.Text
+            ?? phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name)?.Text;
+        var thing = (pronoun.IsPossessive ? phrases.FirstOrDefault(p => p.IsPossessive && IsOne(p))?.Text : null) ?? Best(question, phrases, IsOne);
+        var named = asked is not null && answer is not null && IsName(answer) ? answer : null;
+        return pronoun.Acts || pronoun.IsPossessive
+            ? named ?? (phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name && p.Preposition is null && !p.IsPossessive)?.Text) ?? thing ?? body ?? answer ?? AskedText(question, phrases, asked)
+            : named ?? thing ?? (QuestionForm.Of(question) is { AsksThing: true } ? answer : null) ?? body ?? answer ?? AskedText(question, phrases, asked);
+    }
+
+    /// <summary>No answer longer than this, in characters, is put in the place of a pronoun.</summary>
+    private const int LongestAnswer = 60;
+
+    private static string? AskedText(string question, IReadOnlyList<NounPhrase> phrases, NounPhrase? asked) =>
+        asked is null ? null : NounPhrases.Extended(question, phrases, asked);
+
+    /// <summary>The best phrase that fits: the subject, then what stands free, then what a preposition introduces.</summary>
+    private static string? Best(string question, IReadOnlyList<NounPhrase> phrases, Func<NounPhrase, bool> fits)
+    {
+        var phrase = phrases.FirstOrDefault(p => fits(p) && p.Preposition is null && !p.IsPossessive) ?? phrases.FirstOrDefault(p => fits(p) && !p.IsPossessive)
+            ?? phrases.FirstOrDefault(fits);
+        return phrase is null ? null : NounPhrases.Extended(question, phrases, phrase);
+    }
+
+    /// <summary>"A and B" when the question names two together.</summary>
+    private static string? Pair(string text, IReadOnlyList<NounPhrase> phrases)
+    {
+        for (var i = 1; i < phrases.Count; i++)
+        {
+            if (phrases[i].Kind == phrases[i - 1].Kind && phrases[i].Kind is not Referent.Value
+                && text[phrases[i - 1].Range.End..phrases[i].Range.Start].Trim() is "and" or "&")
+            {
+                return $"{phrases[i - 1].Text} and {phrases[i].Text}";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsName(string answer) =>
+        answer.Length is > 0 and <= LongestAnswer && Terms.Extract("by " + answer) is { Count: > 0 } terms && terms.All(t => t.Kind is TermKind.Name or TermKind.Country)
+        && Dates.Find(answer).Count == 0;
+
+    /// <summary>"Foreign minister Anna Berg" is "Anna Berg": the words before a name's first capital go, and roles before two names.</summary>
+    private static string WithoutRole(string name)
+    {
+        var words = name.Split(' ').ToList();
+        while (words.Count > 1 && (!char.IsUpper(words[0][0]) || Countries.TryGetCountry(Words.Key(words[0]), out _, out _)
+            || (words.Count > 2 && (Referents.IsRole(words[0].ToLowerInvariant()) || Referents.IsRole(words[1].ToLowerInvariant())))))
+        {
+            words.RemoveAt(0);
+        }
+
+        return string.Join(' ', words);
+    }
 }

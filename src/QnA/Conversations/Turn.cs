@@ -17,4 +17,7 @@ public sealed record Turn
 
     /// <summary>What the answer cited; these sentences may carry over.</summary>
     public IReadOnlyList<CitedRange> Cited { get; init; } = [];
+
+    /// <summary>Whether nothing was found; false when the answer is known only as text.</summary>
+    internal bool IsRefusal => StandaloneQuestion is not null && Cited.Count == 0;
 }
