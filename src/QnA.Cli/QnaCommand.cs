@@ -41,6 +41,7 @@ internal static class QnaCommand
         var root = new RootCommand("Ask a folder of articles; every sentence of the answer cites the exact characters it rests on.");
         options.AddTo(root);
         root.Subcommands.Add(AskCommand.Create(options, terminal));
+        root.Subcommands.Add(BriefCommand.Create(options, terminal));
         root.Subcommands.Add(ChatCommand.Create(options, terminal));
         root.Subcommands.Add(IndexCommand.Create(options, terminal));
         root.Subcommands.Add(SearchCommand.Create(options, terminal));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QnA.Answering;
 using QnA.Articles;
+using QnA.Briefing;
 using QnA.Chat;
 using QnA.Evaluation.Answerers;
 using QnA.Grounding;
@@ -82,6 +83,9 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>The answerer over an open index.</summary>
     public QuestionAnswerer AnswererOver(ArticleIndex index) => _services.CreateAnswerer(index);
+
+    /// <summary>The writer of briefs over an open index.</summary>
+    public BriefWriter BriefWriterOver(ArticleIndex index) => _services.CreateBriefWriter(index);
 
     /// <summary>Search over an open index.</summary>
     public Retriever RetrieverOver(ArticleIndex index) => _services.CreateRetriever(index);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using QnA.Answering;
+using QnA.Briefing;
 using QnA.Grounding;
 using QnA.Indexing;
 using QnA.Inference;
@@ -21,6 +22,15 @@ public static class ServiceProviderExtensions
 
         /// <summary>The answerer over an open index.</summary>
         public QuestionAnswerer CreateAnswerer(ArticleIndex index) => new(
+            index,
+            provider.CreateRetriever(index),
+            provider.GetRequiredService<EvidenceReader>(),
+            provider.GetRequiredService<LocalModels>().Tokenizer,
+            provider.GetRequiredService<AnsweringOptions>(),
+            provider.GetRequiredService<TimeProvider>());
+
+        /// <summary>The writer of briefs over an open index.</summary>
+        public BriefWriter CreateBriefWriter(ArticleIndex index) => new(
             index,
             provider.CreateRetriever(index),
             provider.GetRequiredService<EvidenceReader>(),

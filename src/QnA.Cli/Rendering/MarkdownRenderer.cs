@@ -104,10 +104,10 @@ internal static partial class MarkdownRenderer
         return $"{Escape(AnswerRemarks.Conflict(conflict))}\n\n{string.Join('\n', sides)}";
     }
 
-    private static string Footnote(Citation citation) => string.Create(
+    internal static string Footnote(Citation citation) => string.Create(
         CultureInfo.InvariantCulture, $"[^{citation.Number}]: {Label(citation)}: \"{Escape(citation.Quote)}\"");
 
-    private static string Label(Citation citation)
+    internal static string Label(Citation citation)
     {
         var title = SafeText.Shorten(citation.Title, 100);
         var remark = CitationLabel.Remark(citation);

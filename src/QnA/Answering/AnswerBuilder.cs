@@ -93,11 +93,17 @@ internal sealed partial class AnswerBuilder
     private void AddSentence(EvidenceGroup group)
     {
         var marks = group.All.Select(Cite).Distinct().ToList();
-        var quote = group.Lead.SentenceText;
-        var isComment = group.Lead.Sentence.Kind == SentenceKind.Comment;
-        var shown = isComment ? $"A reader wrote: “{quote}”" : quote;
-        _sentences.Add(new AnswerSentence(shown, marks, 1, Verbatim: !isComment));
-        _text.Append(WithoutMarks(shown)).Append(' ').Append(Marks(marks));
+        var sentence = ToSentence(group.Lead, marks);
+        _sentences.Add(sentence);
+        _text.Append(WithoutMarks(sentence.Text)).Append(' ').Append(Marks(marks));
+    }
+
+    /// <summary>The evidence's sentence as it is shown: a copy, or, of a reader's post, a copy between who says so.</summary>
+    internal static AnswerSentence ToSentence(Evidence evidence, IReadOnlyList<int> marks)
+    {
+        var isComment = evidence.Sentence.Kind == SentenceKind.Comment;
+        return new AnswerSentence(
+            isComment ? $"A reader wrote: “{evidence.SentenceText}”" : evidence.SentenceText, marks, 1, Verbatim: !isComment);
     }
 
     private int Cite(Evidence evidence)
@@ -113,7 +119,8 @@ internal sealed partial class AnswerBuilder
         return _citations.Count;
     }
 
-    private static Citation ToCitation(Evidence evidence, int? number) => new()
+    /// <summary>A citation of the evidence's sentence, copied by its range.</summary>
+    internal static Citation ToCitation(Evidence evidence, int? number) => new()
     {
         Number = number,
         File = evidence.Article.Id,

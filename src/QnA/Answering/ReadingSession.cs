@@ -19,6 +19,9 @@ internal sealed class ReadingSession(
     private readonly List<Evidence> _all = [];
     private readonly TermWeights _weights = new(index.ChunkCount, index.DocumentFrequency);
 
+    /// <summary>How much each term says in these articles.</summary>
+    public TermWeights Weights => _weights;
+
     public TimeSpan RetrieveTime { get; private set; }
 
     public TimeSpan GroundTime { get; private set; }
@@ -57,6 +60,25 @@ internal sealed class ReadingSession(
 
         _all.AddRange(evidence.Where(e => !IsExcluded(e, exclude)));
         return selection;
+    }
+
+    /// <summary>Reads on a topic without choosing: what was read closely, ranked.</summary>
+    /// <param name="topic">The topic, as a question of the shape <see cref="QuestionShape.Topic"/>.</param>
+    /// <param name="windows">Most windows read.</param>
+    /// <param name="sentences">Most sentences of them read closely.</param>
+    /// <param name="cancellationToken">Looked at while searching and reading.</param>
+    public async Task<IReadOnlyList<Evidence>> ReadTopicAsync(AnalyzedQuestion topic, int windows, int sentences, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var found = await retriever.SearchAsync(topic.Text, windows, filter, cancellationToken).ConfigureAwait(false);
+        RetrieveTime += time.GetElapsedTime(started);
+
+        var screened = Screen(topic, found, cancellationToken);
+        started = time.GetTimestamp();
+        var evidence = reader.ReadClosely(topic, EvidenceReader.Promising(screened, sentences), cancellationToken);
+        GroundTime += time.GetElapsedTime(started);
+        _all.AddRange(evidence);
+        return EvidenceOrder.Rank(evidence);
     }
 
     public IReadOnlyList<TracedWindow> Trace() =>

@@ -90,6 +90,10 @@ public sealed class EvidenceReader(IGrounder grounder, MiniLmEmbeddingGenerator 
         return sharpened;
     }
 
+    /// <summary>Embeddings of texts as unit vectors, in their order; those of sentences read before are remembered.</summary>
+    public IReadOnlyList<ReadOnlyMemory<float>> Embed(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
+        _vectors.Of(texts, cancellationToken);
+
     /// <summary>The window's span of the sentence where the grounder was sure of it, else the one found in the sentence alone.</summary>
     private static TextRange BetterSpan(Evidence evidence, Reading reading) =>
         evidence.Features.LogSpan < Math.Log(KeepSpan) && reading.Spans.Count > 0

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using QnA.Answering;
+
+namespace QnA.Briefing;
+
+/// <summary>How statements differ.</summary>
+[JsonConverter(typeof(LowerCaseEnumConverter<DisagreementKind>))]
+public enum DisagreementKind
+{
+    /// <summary>Different amounts or dates for the same thing.</summary>
+    Values,
+
+    /// <summary>One denies what the other states.</summary>
+    Denial,
+}

@@ -1,0 +1,29 @@
+using QnA.Articles;
+using QnA.Grounding;
+using QnA.Language;
+
+namespace QnA.Briefing;
+
+/// <summary>A sentence on the topic, with what it is compared by.</summary>
+internal sealed class Statement(Evidence evidence, ReadOnlyMemory<float> vector)
+{
+    public Evidence Evidence => evidence;
+
+    public Article Article => evidence.Article;
+
+    public Sentence Sentence => evidence.Sentence;
+
+    public string Text { get; } = evidence.SentenceText;
+
+    /// <summary>Embedding, a unit vector.</summary>
+    public ReadOnlyMemory<float> Vector => vector;
+
+    /// <summary>The content terms, each key once.</summary>
+    public IReadOnlyList<Term> Terms { get; } = [.. Language.Terms.Extract(evidence.SentenceText).DistinctBy(t => t.Key)];
+
+    /// <summary>The keys of <see cref="Terms"/>.</summary>
+    public IReadOnlySet<string> Keys => field ??= Terms.Select(t => t.Key).ToHashSet();
+
+    /// <summary>How much the sentence deserves to be shown: probability of being on the topic, less where it cannot stand alone.</summary>
+    public double Worth => field > 0 ? field : field = evidence.Probability * Wording.Quality(Text);
+}
