@@ -11,7 +11,7 @@ internal sealed class BriefDraft(EvidenceReader reader, TermWeights weights, Can
     private const int MostDisagreements = 4;
     private const int MostEvents = 10;
     private const int MostAgreements = 6;
-    private const int MostAlone = 3;
+    private const int MostAlone = 2;
 
     private readonly CitationList _citations = new();
     private readonly Likeness _likeness = new(weights);
@@ -29,27 +29,31 @@ internal sealed class BriefDraft(EvidenceReader reader, TermWeights weights, Can
 
     public IReadOnlyList<Citation> Citations => _citations.All;
 
-    /// <summary>Arranges the evidence, which must be in ranked order.</summary>
-    public BriefDraft Of(IReadOnlyList<Evidence> onTopic, int? top)
+    /// <summary>Arranges what was read.</summary>
+    /// <param name="read">The evidence, in ranked order.</param>
+    /// <param name="threshold">Least probability of being on the topic.</param>
+    /// <param name="top">Most main points; null for the usual number.</param>
+    public BriefDraft Of(IReadOnlyList<Evidence> read, double threshold, int? top)
     {
-        var statements = ToStatements(onTopic);
+        var all = ToStatements(read);
+        var statements = OnTopic.Select(all, threshold, _likeness);
         var clusters = Cluster.Form(statements, _likeness, DifferingValues.Differ);
-        var contradictions = Contradictions(statements).Take(MostDisagreements).ToList();
+        var contradictions = Contradictions(statements, all).Take(MostDisagreements).ToList();
 
         // What stands under the disagreements is no main point besides.
         var sides = contradictions.SelectMany(c => new[] { c.First, c.Second }).ToHashSet();
         var points = MainPoints.Choose([.. clusters.Where(c => !sides.Contains(c.Lead))], _likeness, top ?? MostPoints);
         Points = [.. points.Select((c, i) => ToPoint(c, i + 1))];
         Disagreements = [.. contradictions.Select(ToDisagreement)];
-        Timeline = [.. Briefing.Timeline.Order(statements).Take(MostEvents).Select(e => new BriefEvent(e.Dates, _citations.Sentence(e.Statement), PointOf(e.Statement)))];
+        Timeline = [.. Briefing.Timeline.Order(clusters).Take(MostEvents).Select(e => new BriefEvent(e.Dates, _citations.Sentence(e.Statements), PointOf(e.Statements[0])))];
         Agreements = [.. clusters.Where(c => c.IsShared).Take(MostAgreements).Select(c => new BriefStatement(_citations.Sentence(c.All), PointOf(c.Lead)))];
         StandAlone = [.. Alone(clusters)];
         return this;
     }
 
-    private List<Statement> ToStatements(IReadOnlyList<Evidence> evidence)
+    private List<Statement> ToStatements(IReadOnlyList<Evidence> read)
     {
-        var stating = evidence.Where(e => Wording.States(e.Article, e.Sentence)).ToList();
+        var stating = read.Where(e => Wording.States(e.Article, e.Sentence)).ToList();
         var vectors = reader.Embed([.. stating.Select(e => e.SentenceText)], cancellationToken);
         return [.. stating.Select((e, i) => new Statement(e, vectors[i]))];
     }
@@ -64,11 +68,13 @@ internal sealed class BriefDraft(EvidenceReader reader, TermWeights weights, Can
         return new BriefPoint(number, [_citations.Sentence(cluster.All)], [.. cluster.All.Select(s => s.Article.Id).Distinct()]);
     }
 
-    private IEnumerable<Contradiction> Contradictions(List<Statement> statements)
+    /// <summary>What does not go together: a statement on the topic with another, which may use words of its own.</summary>
+    private IEnumerable<Contradiction> Contradictions(IReadOnlyList<Statement> onTopic, IReadOnlyList<Statement> all)
     {
-        var reporting = statements.Where(s => s.Sentence.Kind is SentenceKind.Body or SentenceKind.Bullet).ToList();
+        var reporting = all.Where(s => s.Sentence.Kind is SentenceKind.Body or SentenceKind.Bullet).ToList();
         return DifferingValues.Find(reporting, _likeness)
             .Concat(Denials.Find(reporting, texts => reader.Embed(texts, cancellationToken), weights))
+            .Where(c => onTopic.Contains(c.First) || onTopic.Contains(c.Second))
             .DistinctBy(c => c.First.Sentence.Range.Start < c.Second.Sentence.Range.Start ? (c.First, c.Second) : (c.Second, c.First));
     }
 
@@ -80,10 +86,18 @@ internal sealed class BriefDraft(EvidenceReader reader, TermWeights weights, Can
     /// <summary>Of each article its likeliest statements that no other article makes.</summary>
     private IEnumerable<BriefArticleStatements> Alone(IReadOnlyList<Cluster> clusters) => clusters
         .Where(c => !c.IsShared)
-        .GroupBy(c => c.Lead.Article.Id)
+        .Select(c => c.Lead)
+        .GroupBy(s => s.Article.Id)
         .OrderBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => new BriefArticleStatements(
-            g.Key, [.. g.Take(MostAlone).Select(c => new BriefStatement(_citations.Sentence(c.Lead), PointOf(c.Lead)))]));
+        .Select(g => new BriefArticleStatements(g.Key, [.. OfArticle([.. g]).Select(s => new BriefStatement(_citations.Sentence(s), PointOf(s)))]))
+        .Where(a => a.Statements.Count > 0);
+
+    /// <summary>The main points that only this article makes, then what else it says that needs no sentence before it.</summary>
+    private IEnumerable<Statement> OfArticle(List<Statement> statements) =>
+    [
+        .. statements.Where(s => PointOf(s) is not null),
+        .. statements.Where(s => PointOf(s) is null && Wording.Quality(s.Text) > 0.7).Take(MostAlone),
+    ];
 
     private int? PointOf(Statement statement) => _shown.TryGetValue(statement, out var number) ? number : null;
 }

@@ -24,17 +24,15 @@ public sealed class BriefWriter(
         var question = QuestionAnalyzer.Analyze(topic) with { Shape = QuestionShape.Topic, Expected = AnswerType.Any };
         var evidence = await session.ReadTopicAsync(
             question, Thoroughness * options.ReadingBudget, Thoroughness * options.CloseReadingBudget, cancellationToken).ConfigureAwait(false);
-        var onTopic = evidence.Where(e => e.Probability >= options.Threshold).ToList();
-        if (onTopic.Count == 0)
+        if (!evidence.Any(e => e.Probability >= options.Threshold))
         {
             // On the way to a refusal, read on.
             evidence = await session.ReadTopicAsync(
                 question, options.RefusalBudget, Thoroughness * options.CloseReadingBudget, cancellationToken).ConfigureAwait(false);
-            onTopic = [.. evidence.Where(e => e.Probability >= options.Threshold)];
         }
 
-        var draft = new BriefDraft(reader, session.Weights, cancellationToken).Of(onTopic, request.Top);
-        var brief = new Brief
+        var draft = new BriefDraft(reader, session.Weights, cancellationToken).Of(evidence, options.Threshold, request.Top);
+        return new Brief
         {
             Topic = request.Topic,
             UnderstoodTopic = topic,
@@ -50,7 +48,6 @@ public sealed class BriefWriter(
             Nearest = draft.Points.Count == 0 && session.Nearest is { } nearest ? AnswerBuilder.Nearest(nearest) : null,
             Timings = new AnswerTimings(Round(time.GetElapsedTime(started)), Round(session.RetrieveTime), Round(session.GroundTime)),
         };
-        return brief;
     }
 
     private string Understand(string topic)

@@ -34,7 +34,9 @@ internal sealed record Cluster(Statement Lead, IReadOnlyList<Statement> Others)
                 .Select(g => g.MaxBy(x => x.Likeness).Statement)
                 .OrderByDescending(s => s.Worth)
                 .ToList();
-            open.RemoveAll(others.Contains);
+
+            // Said again in the same article (a caption, a list of what is to come), it adds nothing.
+            open.RemoveAll(s => others.Contains(s) || (s.Article.Id == lead.Article.Id && likeness.Of(lead, s) >= Likeness.Same));
             clusters.Add(new Cluster(lead, others));
         }
 

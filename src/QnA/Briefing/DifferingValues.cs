@@ -10,7 +10,7 @@ internal static class DifferingValues
     private const double Alike = 0.95;
 
     /// <summary>How many terms behind a value say what it measures.</summary>
-    private const int Reach = 3;
+    private const int Reach = 8;
 
     /// <summary>The pairs, in ranked order; of different articles, since one text may tell of change.</summary>
     public static IEnumerable<Contradiction> Find(IReadOnlyList<Statement> statements, Likeness likeness)

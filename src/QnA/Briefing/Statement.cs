@@ -24,6 +24,6 @@ internal sealed class Statement(Evidence evidence, ReadOnlyMemory<float> vector)
     /// <summary>The keys of <see cref="Terms"/>.</summary>
     public IReadOnlySet<string> Keys => field ??= Terms.Select(t => t.Key).ToHashSet();
 
-    /// <summary>How much the sentence deserves to be shown: probability of being on the topic, less where it cannot stand alone.</summary>
-    public double Worth => field > 0 ? field : field = evidence.Probability * Wording.Quality(Text);
+    /// <summary>How much the sentence deserves to be shown, 0 to 1; set when all are known.</summary>
+    public double Worth { get; set; }
 }

@@ -1,31 +1,50 @@
+using System.Text.RegularExpressions;
 using QnA.Articles;
 using QnA.Language;
 
 namespace QnA.Briefing;
 
 /// <summary>Puts dated statements in order.</summary>
-internal static class Timeline
+internal static partial class Timeline
 {
     /// <summary>
-    /// The statements that print at least a month or a year: first those whose earliest date has a year, in order of time, then
-    /// the others, in the order of their articles. A month without a year cannot be placed among years without guessing, so it is not.
+    /// The points that print at least a month or a year, each told by the statement that dates it most exactly, with the others:
+    /// first those whose earliest date has a year, in order of time, then the others, in the order of their articles. A month
+    /// without a year cannot be placed among years without guessing, so it is not.
     /// </summary>
-    public static IReadOnlyList<(Statement Statement, IReadOnlyList<BriefDate> Dates)> Order(IEnumerable<Statement> statements) =>
-        [.. statements
-            .Where(s => s.Sentence.Kind is SentenceKind.Body or SentenceKind.Bullet)
-            .Select(s => (Statement: s, Dates: DatesOf(s)))
-            .Where(s => s.Dates.Count > 0)
-            .OrderBy(s => Earliest(s.Dates) is null)
-            .ThenBy(s => Earliest(s.Dates) ?? default)
-            .ThenBy(s => s.Statement.Article.Id, StringComparer.Ordinal)
-            .ThenBy(s => s.Statement.Sentence.Index)];
+    public static IReadOnlyList<(IReadOnlyList<Statement> Statements, IReadOnlyList<BriefDate> Dates)> Order(IEnumerable<Cluster> clusters) =>
+        [.. clusters
+            .Select(Dated)
+            .OfType<(IReadOnlyList<Statement> Statements, IReadOnlyList<BriefDate> Dates)>()
+            .OrderBy(e => Earliest(e.Dates) is null)
+            .ThenBy(e => Earliest(e.Dates) ?? default)
+            .ThenBy(e => e.Statements[0].Article.Id, StringComparer.Ordinal)
+            .ThenBy(e => e.Statements[0].Sentence.Index)];
 
-    private static IReadOnlyList<BriefDate> DatesOf(Statement statement) =>
-        [.. Dates.Find(statement.Text)
+    /// <summary>The dates that a text prints, weekdays alone left out: without a day of publication they are no dates.</summary>
+    public static IReadOnlyList<BriefDate> DatesOf(string text) =>
+        [.. Dates.Find(text)
             .Where(d => d.Year is not null || d.Month is not null)
-            .Select(d => new BriefDate(d.Range.Of(statement.Text), d.Year, d.Month, d.Day))];
+            .Select(d => new BriefDate(PartOfYear.Match(text[..d.Range.Start]).Value + d.Range.Of(text), d.Year, d.Month, d.Day))];
+
+    private static (IReadOnlyList<Statement>, IReadOnlyList<BriefDate>)? Dated(Cluster cluster)
+    {
+        var dated = cluster.All
+            .Where(s => s.Sentence.Kind is SentenceKind.Body or SentenceKind.Bullet)
+            .Select(s => (Statement: s, Dates: DatesOf(s.Text)))
+            .Where(s => s.Dates.Count > 0)
+            .OrderByDescending(s => s.Dates.Max(Parts))
+            .ToList();
+        return dated.Count == 0 ? null : ([.. dated.Select(d => d.Statement)], dated[0].Dates);
+    }
+
+    private static int Parts(BriefDate date) => (date.Year is null ? 0 : 1) + (date.Month is null ? 0 : 1) + (date.Day is null ? 0 : 1);
 
     /// <summary>The earliest date with a year, an unknown month or day counting as before the first; null when no date has a year.</summary>
     private static (int Year, int Month, int Day)? Earliest(IReadOnlyList<BriefDate> dates) =>
         dates.Where(d => d.Year is not null).Select(d => ((int, int, int)?)(d.Year!.Value, d.Month ?? 0, d.Day ?? 0)).Min();
+
+    // "the spring of 2030", "early 2030", "by the end of May"
+    [GeneratedRegex(@"(?:\b(?:early|mid|late)[ -]|\b(?:spring|summer|autumn|fall|winter|beginning|start|middle|end)(?: of|,)? )$", RegexOptions.IgnoreCase)]
+    private static partial Regex PartOfYear { get; }
 }

@@ -7,10 +7,12 @@ namespace QnA.Briefing;
 internal static partial class Wording
 {
     private const double LeansBack = 0.6;
-    private const double Short = 0.6;
+    private const double Fragment = 0.6;
+    private const double Short = 0.85;
     private const double Long = 0.8;
     private const double Cut = 0.8;
-    private const int FewWords = 7;
+    private const int FragmentWords = 7;
+    private const int ShortWords = 12;
     private const int ManyWords = 55;
 
     /// <summary>
@@ -33,8 +35,16 @@ internal static partial class Wording
     public static double Quality(string sentence)
     {
         var words = sentence.AsSpan().Count(' ') + 1;
-        return (OpensWithPronoun(sentence) ? LeansBack : 1) * (words < FewWords ? Short : words > ManyWords ? Long : 1) * (IsCut(sentence) ? Cut : 1);
+        return (OpensWithPronoun(sentence) ? LeansBack : 1) * Length(words) * (IsCut(sentence) ? Cut : 1);
     }
+
+    private static double Length(int words) => words switch
+    {
+        < FragmentWords => Fragment,
+        < ShortWords => Short,
+        > ManyWords => Long,
+        _ => 1,
+    };
 
     /// <summary>Whether the sentence opens with a word that means something said before.</summary>
     public static bool OpensWithPronoun(string sentence) => LeaningOpening.IsMatch(sentence);

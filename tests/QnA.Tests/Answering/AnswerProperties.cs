@@ -31,7 +31,8 @@ internal static partial class AnswerProperties
         CheckStatus(answer, index, readsAll);
     }
 
-    private static void CheckCitation(Citation citation, ArticleIndex index)
+    /// <summary>The quote is the text of its range, and no page furniture.</summary>
+    internal static void CheckCitation(Citation citation, ArticleIndex index)
     {
         var article = index.GetArticle(citation.File);
         Assert.Equal(article.Text[citation.Start..citation.End], citation.Quote);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using QnA.Answering;
 using QnA.Articles;
+using QnA.Briefing;
 using QnA.Grounding;
 using QnA.Indexing;
 using QnA.Inference;
@@ -32,6 +33,11 @@ public sealed class AnsweringFixture : IAsyncDisposable
     public QuestionAnswerer AnswererOver(ArticleIndex index, AnsweringOptions? options = null) => new(
         index, new Retriever(index, _embeddings, new RetrievalOptions()), EvidenceReader.Create(_models), _models.Tokenizer,
         options ?? new AnsweringOptions(), TimeProvider.System);
+
+    /// <summary>A writer of briefs over the seeds.</summary>
+    public BriefWriter BriefWriter() => new(
+        Index, new Retriever(Index, _embeddings, new RetrievalOptions()), EvidenceReader.Create(_models), _models.Tokenizer,
+        new AnsweringOptions(), TimeProvider.System);
 
     /// <summary>
     /// An index of a folder of changed seeds. Starts from a copy of the seeds' index, so that only what differs is indexed.
