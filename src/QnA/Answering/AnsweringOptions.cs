@@ -20,6 +20,10 @@ public sealed class AnsweringOptions
     [Range(1, 200)]
     public int CloseReadingBudget { get; set; } = 12;
 
+    /// <summary>Most sentences held against a yes or no question as a claim.</summary>
+    [Range(1, 1000)]
+    public int StanceBudget { get; set; } = 40;
+
     /// <summary>Most windows read on the way to a refusal; a corpus no larger than this is read whole.</summary>
     [Range(1, 10000)]
     public int RefusalBudget { get; set; } = 128;

@@ -9,4 +9,19 @@ public enum AnsweringRules
 {
     /// <summary>No rule.</summary>
     None = 0,
+
+    /// <summary>Several contradicting values are all shown, among them one that another speaker gives in the same article.</summary>
+    OtherSpeakers = 1 << 8,
+
+    /// <summary>A reader's post is shown only when no article answers.</summary>
+    ReportingFirst = 1 << 9,
+
+    /// <summary>A yes or no question is held against the sentences as a claim, and both sides are shown.</summary>
+    Stances = 1 << 10,
+
+    /// <summary>A question in an article is replaced by the sentence that answers it.</summary>
+    Interrogatives = 1 << 11,
+
+    /// <summary>A sentence that begins with a pronoun is shown with the one before it.</summary>
+    Leaning = 1 << 12,
 }

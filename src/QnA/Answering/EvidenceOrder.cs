@@ -43,6 +43,13 @@ public static class EvidenceOrder
             .Aggregate(1.0, (none, p) => none * (1 - p));
     }
 
+    /// <summary>Log odds that evidence answers, less what its kind takes from its rank.</summary>
+    public static double LogOdds(Evidence evidence)
+    {
+        var p = Math.Clamp(evidence.Probability * Trust(evidence.Sentence.Kind), 1e-6, 1 - 1e-6);
+        return Math.Log(p / (1 - p));
+    }
+
     private static double Trust(SentenceKind kind) => kind switch
     {
         SentenceKind.Caption => 0.8,

@@ -1,4 +1,3 @@
-using QnA.Articles;
 using QnA.Grounding;
 using QnA.Questions;
 
@@ -15,11 +14,9 @@ public static class FactoidSelector
     /// <summary>Evidence that gives the same value counts from this share.</summary>
     private const double Agreeing = 0.4;
 
-    /// <summary>Evidence that gives a contradicting value counts from this share: better one disagreement too many than one hidden.</summary>
-    private const double Contradicting = 0.25;
-
     /// <summary>Selects from evidence in ranked order.</summary>
-    public static Selection Select(AnalyzedQuestion question, IReadOnlyList<Evidence> ranked, double threshold, int? top)
+    public static Selection Select(AnalyzedQuestion question, IReadOnlyList<Evidence> ranked, double threshold, int? top,
+        AnsweringRules without = AnsweringRules.None)
     {
         if (ranked.Count == 0)
         {
@@ -36,24 +33,19 @@ public static class FactoidSelector
 
         var strong = ranked.Where(e => e.Probability >= Further * best.Probability).ToList();
         var agreeing = saying.Where(e => e.Probability >= Agreeing * best.Probability).ToList();
-        var against = ranked
-            .Where(e => e.Probability >= Contradicting * best.Probability && e.Article.Id != best.Article.Id
-                && e.Sentence.Kind != SentenceKind.Comment && e.Features.Names >= best.Features.Names)
-            .FirstOrDefault(e => SpanAgreement.Conflict(best, e, question.Expected));
-        var others = strong.Where(e => !agreeing.Contains(e) && e != against).ToList();
+        var against = Contradictions.Of(question, best, ranked, without);
+        var others = strong.Where(e => !agreeing.Contains(e) && !against.Contains(e)).ToList();
 
-        List<Evidence> shown = [best, .. against is null ? [] : new[] { against }, .. agreeing.Skip(1), .. others];
-        var groups = NearDuplicates.Merge(shown).Take(Math.Max(against is null ? 1 : 2, top ?? MostSentences)).ToList();
+        List<Evidence> shown = [best, .. against, .. agreeing.Skip(1), .. others];
+        var groups = NearDuplicates.Merge(shown).Take(Math.Max(1 + against.Count, top ?? MostSentences)).ToList();
         var cited = groups.SelectMany(g => g.All).ToHashSet();
         IReadOnlyList<Evidence> first = [.. agreeing.Where(cited.Contains)];
-        var disagreements = against is not null && cited.Contains(against)
-            ? new[] { new Disagreement(question.Text, [best, against]) }
-            : [];
+        IReadOnlyList<Evidence> sides = [.. against.Where(cited.Contains)];
         return new Selection
         {
             Groups = groups,
-            ShortAnswers = disagreements.Length == 0 ? [first] : [first, [against!]],
-            Disagreements = disagreements,
+            ShortAnswers = [first, .. sides.Select(s => new[] { s })],
+            Disagreements = sides.Count == 0 ? [] : [new Disagreement(question.Text, [best, .. sides])],
             Decision = $"factoid: {probability:F2} for “{best.SpanText}” reaches the threshold {threshold:F2}",
         };
     }

@@ -58,6 +58,16 @@ internal sealed class ReadingSession(
             selection = Choose(question, evidence, exclude, top);
         }
 
+        if (question.Shape == QuestionShape.YesNo && options.Has(AnsweringRules.Stances))
+        {
+            (selection, evidence) = TakeSides(question, screened, evidence, exclude, top, cancellationToken);
+        }
+
+        if (options.Has(AnsweringRules.Leaning) && top is null)
+        {
+            selection = selection with { Groups = Leaning.WithSupports(selection.Groups) };
+        }
+
         _all.AddRange(evidence.Where(e => !IsExcluded(e, exclude)));
         return selection;
     }
@@ -88,15 +98,21 @@ internal sealed class ReadingSession(
 
     private Selection Choose(AnalyzedQuestion question, IEnumerable<Evidence> evidence, IReadOnlyCollection<CitedRange> exclude, int? top)
     {
-        var fresh = evidence.Where(e => !IsExcluded(e, exclude));
-        var ranked = EvidenceOrder.Rank(fresh);
+        var ranked = Ranked(question, evidence, exclude);
         var threshold = options.Threshold;
         return question.Shape switch
         {
-            QuestionShape.Factoid => FactoidSelector.Select(question, ranked, threshold, top),
+            QuestionShape.Factoid => FactoidSelector.Select(question, ranked, threshold, top, options.Without),
             QuestionShape.List => ListSelector.Select(ranked, threshold, top),
             _ => TopicSelector.Select(ranked, threshold, top, question.Shape),
         };
+    }
+
+    private IReadOnlyList<Evidence> Ranked(AnalyzedQuestion question, IEnumerable<Evidence> evidence, IReadOnlyCollection<CitedRange> exclude)
+    {
+        var read = options.Has(AnsweringRules.Interrogatives) ? Interrogatives.Answered(evidence) : evidence;
+        var fresh = read.Where(e => !IsExcluded(e, exclude));
+        return EvidenceOrder.Rank(options.Has(AnsweringRules.ReportingFirst) ? ReportingFirst.Of(question, fresh, options.Threshold) : fresh);
     }
 
     private static bool IsExcluded(Evidence evidence, IReadOnlyCollection<CitedRange> exclude) =>
@@ -129,6 +145,25 @@ internal sealed class ReadingSession(
         var read = reader.ReadClosely(question, further, cancellationToken);
         GroundTime += time.GetElapsedTime(started);
         return [.. read.Select((e, i) => e with { Probability = Math.Max(e.Probability, further[i].Probability), HasShortAnswer = false })];
+    }
+
+    /// <summary>Holds what was screened against the question as a claim, and reads closely what takes a side.</summary>
+    private (Selection Selection, IReadOnlyList<Evidence> Evidence) TakeSides(
+        AnalyzedQuestion question, IReadOnlyList<Evidence> screened, IReadOnlyList<Evidence> evidence, IReadOnlyCollection<CitedRange> exclude, int? top,
+        CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var likely = EvidenceReader.Promising(screened, options.StanceBudget).Where(e => !IsExcluded(e, exclude)).ToList();
+        var stances = StanceReader.Read(question, likely, (claim, passages) => reader.Support(claim, passages, cancellationToken));
+        var known = Seen(evidence);
+        var further = YesNoSelector.WorthReading(stances).Select(s => s.Evidence).Where(e => known.Add((e.Article.Id, e.Sentence.Index))).ToList();
+        evidence = [.. evidence, .. reader.ReadClosely(question, further, cancellationToken)];
+        GroundTime += time.GetElapsedTime(started);
+
+        var byPlace = stances.ToDictionary(s => (s.Evidence.Article.Id, s.Evidence.Sentence.Index));
+        var ranked = Ranked(question, evidence, exclude)
+            .Select(e => (byPlace.GetValueOrDefault((e.Article.Id, e.Sentence.Index)) ?? new Stance(e, 0, double.NegativeInfinity)) with { Evidence = e }).ToList();
+        return (YesNoSelector.Select(question, ranked, options.Threshold, top), evidence);
     }
 
     private IReadOnlyList<Evidence> Screen(AnalyzedQuestion question, IEnumerable<ScoredChunk> chunks, CancellationToken cancellationToken,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using QnA.Grounding;
 using QnA.Language;
 using QnA.Questions;
@@ -5,7 +6,7 @@ using QnA.Questions;
 namespace QnA.Answering;
 
 /// <summary>Whether two spans say the same, say different things, or cannot be compared.</summary>
-public static class SpanAgreement
+public static partial class SpanAgreement
 {
     /// <summary>Whether one span's content is part of the other's: "the minister" and "minister Jane Doe" agree.</summary>
     public static bool Agree(string a, string b)
@@ -18,9 +19,9 @@ public static class SpanAgreement
     }
 
     /// <summary>
-    /// Whether two pieces of evidence give values that cannot both be right: two precise amounts, of one unit or of one that
-    /// is not named, or two dates that differ in a part that both give. A vague value ("hundreds", "days before")
-    /// contradicts nothing.
+    /// Whether two pieces of evidence give values that cannot both be right: two amounts of one dimension, or of one that is
+    /// not named, or two dates that differ in a part that both give. A vague value ("hundreds", "days before") contradicts
+    /// nothing.
     /// </summary>
     public static bool Conflict(Evidence a, Evidence b, AnswerType expected) => expected switch
     {
@@ -29,23 +30,37 @@ public static class SpanAgreement
         _ => false,
     };
 
+    /// <summary>Whether both spans hold an amount of one named unit: workers and workers, metres and kilometres.</summary>
+    public static bool CountTheSame(Evidence a, Evidence b) =>
+        Amounts(a).Exists(p => Amounts(b).Exists(q => p.Unit is not null && q.Unit is not null && Measures.AreComparable(p, q)));
+
     private static bool Differ(Evidence a, Evidence b)
     {
         var x = Amounts(a);
         var y = Amounts(b);
-        return x.Count > 0 && y.Count > 0
-            && x.Exists(p => y.Exists(q => IsSameUnit(p, q) && p.Value != q.Value))
-            && !x.Exists(p => y.Exists(q => IsSameUnit(p, q) && p.Value == q.Value));
+        return x.Exists(p => y.Exists(q => Measures.AreComparable(p, q) && !Measures.Agree(p, q)))
+            && !x.Exists(p => y.Exists(q => Measures.AreComparable(p, q) && Measures.Agree(p, q)));
     }
 
-    /// <summary>The precise amounts that the span holds, with the unit that may stand behind it: "[three] workers".</summary>
+    /// <summary>
+    /// The amounts that the span holds, with the unit that may stand behind it: "[three] workers". "About 900" is an amount;
+    /// "hundreds" and "more than 900" leave room for every other.
+    /// </summary>
     private static List<Quantity> Amounts(Evidence evidence)
     {
+        var text = evidence.SentenceText;
         var span = evidence.Span.Shift(-evidence.Sentence.Range.Start);
-        return [.. Quantities.Find(evidence.SentenceText).Where(q => !q.Approximate && q.Range.Overlaps(span))];
+        return [.. Quantities.Find(text).Where(q => q.Range.Overlaps(span) && (!q.Approximate || IsAboutRight(text, q)))];
     }
 
-    private static bool IsSameUnit(Quantity a, Quantity b) => a.Unit == b.Unit || a.Unit is null || b.Unit is null;
+    private static bool IsAboutRight(string text, Quantity quantity) =>
+        NearlyBefore.IsMatch(text[..quantity.Range.Start]) && !MagnitudeAlone.IsMatch(text[quantity.Range.Start..quantity.Range.End]);
+
+    [GeneratedRegex(@"\b(?:about|around|some|nearly|almost|approximately|roughly|circa|an estimated)\s+\S?$", RegexOptions.IgnoreCase)]
+    private static partial Regex NearlyBefore { get; }
+
+    [GeneratedRegex(@"^(?:\w+ )?(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex MagnitudeAlone { get; }
 
     private static bool DatesDiffer(string a, string b)
     {

@@ -45,7 +45,7 @@ public static class TopicSelector
     }
 
     /// <summary>A second sentence of one article waits for the first of another.</summary>
-    private static IEnumerable<EvidenceGroup> Diversify(IReadOnlyList<EvidenceGroup> groups) =>
+    internal static IEnumerable<EvidenceGroup> Diversify(IReadOnlyList<EvidenceGroup> groups) =>
         groups
             .Select((group, rank) => (group, rank, turn: groups.Take(rank).Count(g => g.Lead.Article.Id == group.Lead.Article.Id)))
             .OrderBy(x => x.turn)

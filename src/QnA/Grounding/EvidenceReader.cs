@@ -94,6 +94,10 @@ public sealed class EvidenceReader(IGrounder grounder, MiniLmEmbeddingGenerator 
     public IReadOnlyList<ReadOnlyMemory<float>> Embed(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
         _vectors.Of(texts, cancellationToken);
 
+    /// <summary>For each passage, in order, the log odds that it supports the claim; not calibrated.</summary>
+    public IReadOnlyList<float> Support(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+        grounder.Support(claim, passages, cancellationToken);
+
     /// <summary>The window's span of the sentence where the grounder was sure of it, else the one found in the sentence alone.</summary>
     private static TextRange BetterSpan(Evidence evidence, Reading reading) =>
         evidence.Features.LogSpan < Math.Log(KeepSpan) && reading.Spans.Count > 0

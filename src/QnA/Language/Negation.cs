@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QnA.Inference;
 
 namespace QnA.Language;
 
@@ -7,6 +8,10 @@ public static partial class Negation
 {
     /// <summary>Whether the text has a word of denial: "not", "never", "denies", "rejected", "without" and the like.</summary>
     public static bool Occurs(string text) => Denial.IsMatch(text);
+
+    /// <summary>Where the words of denial stand.</summary>
+    public static IEnumerable<TextRange> Find(string text) =>
+        Denial.Matches(text).Select(m => new TextRange(m.Index, m.Index + m.Length));
 
     [GeneratedRegex(@"\b(?:not|never|neither|nor|no|none|nobody|nothing|without|cannot|\w+n['\u2019]t|den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Denial { get; }

@@ -11,12 +11,23 @@ internal static class EvidenceOf
     public static Evidence Sentence(string file, string sentence, string span, double probability)
     {
         var article = ArticleParser.Parse(file, sentence, "hash-of-" + file, null);
-        var only = article.Sentences[0] with { Kind = SentenceKind.Body };
-        var start = sentence.IndexOf(span, StringComparison.Ordinal);
+        return Of(article, article.Sentences[0] with { Kind = SentenceKind.Body }, span, probability);
+    }
+
+    /// <summary>Evidence in one sentence of a longer article.</summary>
+    public static Evidence SentenceOf(string file, string text, string sentence, string span, double probability)
+    {
+        var article = ArticleParser.Parse(file, text, "hash-of-" + file, null);
+        return Of(article, article.Sentences.Single(s => article.TextOf(s) == sentence), span, probability);
+    }
+
+    private static Evidence Of(Article article, Sentence sentence, string span, double probability)
+    {
+        var start = sentence.Range.Start + article.TextOf(sentence).IndexOf(span, StringComparison.Ordinal);
         return new Evidence
         {
-            Window = Window.Of(article, [only]),
-            Sentence = only,
+            Window = Window.Of(article, [sentence]),
+            Sentence = sentence,
             Span = new TextRange(start, start + span.Length),
             Probability = probability,
             Features = new EvidenceFeatures

@@ -1,0 +1,62 @@
+using QnA.Answering;
+using QnA.Questions;
+using Xunit;
+
+namespace QnA.Tests.Answering;
+
+public sealed class ContradictionsTests
+{
+    private static readonly AnalyzedQuestion HowMany = QuestionAnalyzer.Analyze("How many people joined the strike?");
+
+    [Fact]
+    public void Values_of_two_speakers_in_one_article_contradict()
+    {
+        var best = EvidenceOf.SentenceOf(
+            "a.txt", "A headline\n\nThe union said 2,500 people had joined. The company put the number at about 900. Rain fell.", "The union said 2,500 people had joined.", "2,500", 0.6);
+
+        var sides = Contradictions.Of(HowMany, best, [best], AnsweringRules.None);
+
+        Assert.Equal("900", new string([.. sides.Single().SpanText.Where(char.IsDigit)]));
+    }
+
+    [Theory]
+    [InlineData("The union said 2,500 people had joined. They marched for 3 hours in all.")]
+    [InlineData("About 2,500 people had joined by noon. The company put the number of its trains at 900.")]
+    public void Neighbouring_numbers_do_not_contradict_when_nobody_else_gives_the_same_count(string text)
+    {
+        var first = text[..(text.IndexOf('.', StringComparison.Ordinal) + 1)];
+        var best = EvidenceOf.SentenceOf("a.txt", "A headline\n\n" + text, first, "2,500", 0.6);
+
+        Assert.Empty(Contradictions.Of(HowMany, best, [best], AnsweringRules.None));
+    }
+
+    [Fact]
+    public void Three_values_are_all_sides_when_each_differs_from_the_others()
+    {
+        var question = QuestionAnalyzer.Analyze("How long is the bridge?");
+        var best = EvidenceOf.Sentence("a.txt", "The bridge is 1,340 metres long.", "1,340 metres", 0.6);
+
+        var sides = Contradictions.Of(
+            question,
+            best,
+            [
+                best,
+                EvidenceOf.Sentence("b.txt", "The bridge has a length of 1.34 km.", "1.34 km", 0.5),
+                EvidenceOf.Sentence("c.txt", "The bridge is 1.5 km long.", "1.5 km", 0.4),
+                EvidenceOf.Sentence("d.txt", "The bridge, 2 km long, is new.", "2 km", 0.3),
+            ],
+            AnsweringRules.None);
+
+        Assert.Equal(["c.txt", "d.txt"], sides.Select(s => s.Article.Id));
+    }
+
+    [Fact]
+    public void Dates_do_not_contradict_when_one_sentence_speaks_of_another_matter()
+    {
+        var question = QuestionAnalyzer.Analyze("When will the court hear the case of Lowmark Harbour?");
+        var best = EvidenceOf.Sentence("a.txt", "The court will hear the case on 18 September.", "18 September", 0.4);
+        var other = EvidenceOf.Sentence("b.txt", "Lowmark Harbour was founded in February.", "February", 0.3);
+
+        Assert.Empty(Contradictions.Of(question, best, [best, other with { Features = other.Features with { Coverage = 0.4 } }], AnsweringRules.None));
+    }
+}

@@ -1,0 +1,48 @@
+using QnA.Answering;
+using Xunit;
+
+namespace QnA.Tests.Answering;
+
+public sealed class LeaningTests
+{
+    private const string Text = "A headline\n\nThe mayor of Lowmark opened the bridge. She said that it was late. Rain fell.\n\nIs it safe?\n\nNobody has tested the cables.";
+
+    [Theory]
+    [InlineData("He dismissed the report.", true)]
+    [InlineData("“But they will come,” the guard said.", true)]
+    [InlineData("Their boats stayed in port.", true)]
+    [InlineData("It has been suggested that the boats stay.", false)]
+    [InlineData("It was not until May that it opened.", false)]
+    [InlineData("The mayor said he would come.", false)]
+    public void Sentence_leans_when_a_pronoun_for_something_said_before_opens_it(string sentence, bool leans)
+    {
+        Assert.Equal(leans, Leaning.Leans(sentence));
+    }
+
+    [Fact]
+    public void Sentence_before_is_shown_when_a_pronoun_leans_on_it()
+    {
+        var evidence = EvidenceOf.SentenceOf("a.txt", Text, "She said that it was late.", "late", 0.6);
+
+        var groups = Leaning.WithSupports([new EvidenceGroup(evidence, [])]);
+
+        Assert.Equal(["The mayor of Lowmark opened the bridge.", "She said that it was late."], groups.Select(g => g.Lead.SentenceText));
+    }
+
+    [Fact]
+    public void Sentence_before_is_not_shown_twice()
+    {
+        var first = EvidenceOf.SentenceOf("a.txt", Text, "The mayor of Lowmark opened the bridge.", "mayor", 0.6);
+        var evidence = EvidenceOf.SentenceOf("a.txt", Text, "She said that it was late.", "late", 0.6);
+
+        Assert.Equal(2, Leaning.WithSupports([new EvidenceGroup(evidence, []), new EvidenceGroup(first, [])]).Count);
+    }
+
+    [Fact]
+    public void Question_of_the_article_is_shown_before_its_answer()
+    {
+        var evidence = EvidenceOf.SentenceOf("a.txt", Text, "Nobody has tested the cables.", "Nobody", 0.6);
+
+        Assert.Equal(["Is it safe?", "Nobody has tested the cables."], Leaning.WithSupports([new EvidenceGroup(evidence, [])]).Select(g => g.Lead.SentenceText));
+    }
+}
