@@ -24,4 +24,10 @@ public enum AnsweringRules
 
     /// <summary>A sentence that begins with a pronoun is shown with the one before it.</summary>
     Leaning = 1 << 12,
+
+    /// <summary>"What does X say about Y?" is answered by what is reported on X's authority.</summary>
+    Voices = 1 << 13,
+
+    /// <summary>When the answer to "who" is an office, the next sentence that names somebody is shown.</summary>
+    NamedNext = 1 << 14,
 }

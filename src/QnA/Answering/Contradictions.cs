@@ -54,7 +54,7 @@ public static partial class Contradictions
     /// </summary>
     private static IEnumerable<Evidence> Beside(Evidence best, IReadOnlyList<Evidence> ranked)
     {
-        if (!Reports.IsMatch(best.SentenceText))
+        if (!Reporting.Occurs(best.SentenceText))
         {
             yield break;
         }
@@ -62,7 +62,7 @@ public static partial class Contradictions
         foreach (var sentence in best.Article.Sentences.Where(s => Math.Abs(s.Index - best.Sentence.Index) == 1 && s.Kind == SentenceKind.Body))
         {
             var text = best.Article.TextOf(sentence);
-            if (!Reports.IsMatch(text) || !SameCount.IsMatch(text) || Quantities.Find(text) is not [.., var quantity])
+            if (!(Reporting.Occurs(text) || Gives.IsMatch(text)) || !SameCount.IsMatch(text) || Quantities.Find(text) is not [.., var quantity])
             {
                 continue;
             }
@@ -78,9 +78,9 @@ public static partial class Contradictions
         }
     }
 
-    // Verbs by which a number is given on somebody's authority.
-    [GeneratedRegex(@"\b(?:said|says|say|put|puts|estimated?s?|claim(?:ed|s)?|report(?:ed|s)?|count(?:ed|s)?|reckon(?:ed|s)?|according to|believ(?:ed|es?)|insist(?:ed|s)?|maintain(?:ed|s)?|gave|gives?|found|calculat(?:ed|es?)|expect(?:ed|s)?|forecasts?)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Reports { get; }
+    // Verbs by which a number in particular is given.
+    [GeneratedRegex(@"\b(?:puts?|counted|gave|gives|found|forecast)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Gives { get; }
 
     // The number again, by a word that only refers to it.
     [GeneratedRegex(@"\b(?:the|its|their|that|a)\s+(?:\w+\s+)?(?:number|figure|total|toll|count|turnout|tally|estimate|sum|cost|bill|price)\b|\b(?:it|that|there)\s+(?:was|were|would be|is|are)\b", RegexOptions.IgnoreCase)]

@@ -43,7 +43,7 @@ public static partial class Leaning
         Before(article, sentence) is { } before && Interrogatives.IsQuestion(article.TextOf(before));
 
     /// <summary>The sentence before, in the same paragraph or the one before it; a caption or a menu between them does not count.</summary>
-    private static Sentence? Before(Article article, Sentence sentence) =>
+    internal static Sentence? Before(Article article, Sentence sentence) =>
         article.Sentences.LastOrDefault(s => s.Index < sentence.Index && s.Kind is not (SentenceKind.Caption or SentenceKind.Chrome)) is { Kind: SentenceKind.Body } before
             ? before
             : null;

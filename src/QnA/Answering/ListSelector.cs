@@ -10,11 +10,17 @@ public static class ListSelector
     /// <summary>Sentences count from this share of the likeliest one: a list lives from its lesser items too.</summary>
     private const double Lesser = 0.3;
 
+    /// <summary>
+    /// Items confirm each other, but one of them must come near the threshold by itself, as a share of it: three sentences that
+    /// are each unlikely are noise from three places.
+    /// </summary>
+    private const double Likeliest = 0.5;
+
     /// <summary>Selects from evidence in ranked order.</summary>
     public static Selection Select(IReadOnlyList<Evidence> ranked, double threshold, int? top)
     {
         var probability = EvidenceOrder.AnyAnswers(ranked);
-        if (ranked.Count == 0 || probability < threshold)
+        if (ranked.Count == 0 || probability < threshold || ranked[0].Probability < Likeliest * threshold)
         {
             return Selection.None($"list: {probability:F2} is below the threshold {threshold:F2}");
         }

@@ -63,6 +63,11 @@ internal sealed class ReadingSession(
             (selection, evidence) = TakeSides(question, screened, evidence, exclude, top, cancellationToken);
         }
 
+        if (options.Has(AnsweringRules.NamedNext) && top is null)
+        {
+            selection = selection with { Groups = NamedNext.After(question, selection) };
+        }
+
         if (options.Has(AnsweringRules.Leaning) && top is null)
         {
             selection = selection with { Groups = Leaning.WithSupports(selection.Groups) };
@@ -102,6 +107,8 @@ internal sealed class ReadingSession(
         var threshold = options.Threshold;
         return question.Shape switch
         {
+            QuestionShape.Factoid or QuestionShape.Topic when options.Has(AnsweringRules.Voices) && VoiceQuestion.Of(question.Text) is { } voice
+                && VoiceSelector.Select(voice, ranked, threshold, top) is { Groups.Count: > 0 } said => said,
             QuestionShape.Factoid => FactoidSelector.Select(question, ranked, threshold, top, options.Without),
             QuestionShape.List => ListSelector.Select(ranked, threshold, top),
             _ => TopicSelector.Select(ranked, threshold, top, question.Shape),

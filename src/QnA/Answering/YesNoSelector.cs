@@ -48,7 +48,7 @@ public static class YesNoSelector
         var fit = ranked.Skip(1).Where(s => s.Evidence.Probability >= least).OrderByDescending(s => s.Strength).Prepend(lead).ToList();
         var most = Math.Max(1, top ?? MostSentences);
         var other = (lead.IsDenial ? fit.Where(s => !s.IsDenial && s.Strength >= LeastStrength) : ranked.Where(s => IsDenialOf(lead, s, threshold)))
-            .MaxBy(s => s.Strength);
+            .OrderByDescending(s => lead.IsDenial || s.DeniesInWords).ThenByDescending(s => s.Strength).FirstOrDefault();
         var groups = TopicSelector.Diversify(NearDuplicates.Merge(fit.Select(s => s.Evidence))).Take(most).ToList();
         if (other is not null && most > 1 && !groups.Exists(g => g.All.Contains(other.Evidence)))
         {

@@ -21,9 +21,15 @@ public static partial class QuestionAnalyzer
             Shape = shape,
             Expected = expected,
             HeadNoun = head,
-            Terms = [.. Terms.Extract(core).DistinctBy(t => t.Key)],
+            Terms = [.. Terms.Extract(core).Where(t => !IsMeasure(core, t)).DistinctBy(t => t.Key)],
         };
     }
+
+    /// <summary>
+    /// Whether the term is the adjective of "how long", "how old": it says in which unit the answer comes, and an answer in
+    /// that unit has no need of the word.
+    /// </summary>
+    private static bool IsMeasure(string question, Term term) => MeasureAsked.Matches(question).Any(m => m.Groups["word"].Index == term.Range.Start);
 
     /// <summary>"Can you tell me when it was?" is "when it was?".</summary>
     public static string WithoutPoliteOpening(string question) => PoliteOpening.Replace(question, "");
@@ -153,6 +159,9 @@ public static partial class QuestionAnalyzer
     ];
 
     private static string Lower(string word) => word.Replace('\u2019', '\'').ToLowerInvariant();
+
+    [GeneratedRegex(@"\bhow\s+(?<word>long|old|far|big|large|high|tall|fast|often|wide|deep|heavy)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex MeasureAsked { get; }
 
     [GeneratedRegex(@"^\s*(?:please[, ]+)?(?:(?:can|could|would|will) you (?:please )?(?:tell|show|give|explain to)(?: me| us)?|do you know|i(?:'d| would)? (?:want|like) to know|tell me|i wonder|any idea|do (?:all )?(?:the |these )?(?:articles|sources|reports) (?:all )?(?:agree|disagree|differ) (?:on|about))[, ]+(?=(?:who|whom|whose|what|which|when|where|why|how)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex PoliteOpening { get; }

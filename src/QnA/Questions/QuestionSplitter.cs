@@ -43,6 +43,12 @@ public static partial class QuestionSplitter
             return [$"{shared.Groups["first"].Value} {shared.Groups["clause"].Value}", $"{shared.Groups["second"].Value} {shared.Groups["clause"].Value}"];
         }
 
+        if (FrontedTopic.Match(question) is { Success: true } fronted && SecondQuestion.IsMatch(fronted.Groups["rest"].Value))
+        {
+            var topic = fronted.Groups["topic"].Value.Trim();
+            return SplitAtAnd(fronted.Groups["rest"].Value).Select(part => $"{part.TrimEnd('?', ' ')} about {topic}?");
+        }
+
         var at = SecondQuestion.Match(question);
         return at.Success
             ? [question[..at.Index].TrimEnd(' ', ','), question[(at.Index + at.Length)..].TrimStart()]
@@ -52,6 +58,10 @@ public static partial class QuestionSplitter
     // A mark that another sentence follows. A part that does not end in a question mark is set aside.
     [GeneratedRegex(@"(?<=[?!])\s+(?=\p{L})")]
     private static partial Regex Marks { get; }
+
+    // "The new bridge: what does the mayor say, and what do the unions say?": the topic belongs to each part.
+    [GeneratedRegex(@"^\W*(?<topic>[^:?]{3,40}):\s+(?<rest>what\s+(?:do|does|did|has|have)\b.+\b(?:say|said|claim|think|argue|write|know|report)\W*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex FrontedTopic { get; }
 
     // "When and where was it signed?"
     [GeneratedRegex(@"^\W*(?<first>who|whom|what|when|where|why|how|which)\s+(?:and|or)\s+(?<second>who|whom|what|when|where|why|how(?: many| much| long)?|which)\s+(?<clause>\S.*)$", RegexOptions.IgnoreCase)]

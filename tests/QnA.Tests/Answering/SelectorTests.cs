@@ -147,4 +147,19 @@ public sealed class SelectorTests
 
         Assert.Single(selection.Groups);
     }
+
+    [Fact]
+    public void List_refuses_when_no_item_comes_near_the_threshold_by_itself()
+    {
+        var selection = ListSelector.Select(
+            [
+                EvidenceOf.Sentence("a.txt", "The city wants trams.", "trams", 0.09),
+                EvidenceOf.Sentence("b.txt", "Another wish of the mayor is a ferry line.", "a ferry line", 0.08),
+                EvidenceOf.Sentence("c.txt", "Nobody mentioned bicycles at the meeting.", "bicycles", 0.08),
+            ],
+            0.2,
+            null);
+
+        Assert.Empty(selection.Groups);
+    }
 }

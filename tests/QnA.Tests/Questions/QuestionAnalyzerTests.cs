@@ -62,4 +62,12 @@ public sealed class QuestionAnalyzerTests
     {
         Assert.NotNull(QuestionAnalyzer.Analyze(question));
     }
+
+    [Theory]
+    [InlineData("How long is the bridge?", "bridg")]
+    [InlineData("How old is the long bridge?", "long bridg")]
+    public void Measure_asked_for_is_no_term_of_the_question(string question, string terms)
+    {
+        Assert.Equal(terms, string.Join(' ', QuestionAnalyzer.Analyze(question).Terms.Select(t => t.Key)));
+    }
 }

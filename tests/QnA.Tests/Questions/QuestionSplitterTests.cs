@@ -50,4 +50,12 @@ public sealed class QuestionSplitterTests
     {
         Assert.Equal([question], QuestionSplitter.Split(question));
     }
+
+    [Fact]
+    public void Fronted_topic_belongs_to_each_part()
+    {
+        Assert.Equal(
+            ["what does the mayor say about The new bridge?", "what do the unions say about The new bridge?"],
+            QuestionSplitter.Split("The new bridge: what does the mayor say, and what do the unions say?"));
+    }
 }
