@@ -24,7 +24,7 @@ internal static class ClosedWords
     /// <summary>Words that join a phrase to what stands before it.</summary>
     public static readonly FrozenSet<string> Prepositions = Set(
         "of in on at by to for from with about against between among into onto over under near during after before since until till through across "
-        + "toward towards within without behind beside beyond above below along around as than per like upon via despite inside outside");
+        + "toward towards within without behind beside beyond above below along around as than per like upon via despite inside outside according");
 
     /// <summary>Words that begin a clause or join two.</summary>
     public static readonly FrozenSet<string> Conjunctions = Set("and or but that because if while although though when where whether so unless");
@@ -35,7 +35,7 @@ internal static class ClosedWords
     /// <summary>Pronouns for those spoken of, and for those who speak.</summary>
     public static readonly FrozenSet<string> Pronouns = Set(
         "he him his himself she her hers herself it its itself they them their theirs themselves i me we us you one ones somebody someone anybody anyone nobody "
-        + "everybody everyone something anything nothing everything else there here then now not only also ever never still yet just already again too much many more most less least few little else");
+        + "everybody everyone something anything nothing everything else there here then now not only also ever never still yet just already again too much many more most less least few little else up down out off away back");
 
     private static readonly FrozenSet<string> IrregularPasts = Set(
         "sent made gave took said told won lost met held sold bought built began came went left led fell rose paid got saw kept became wrote fought brought "

@@ -13,7 +13,9 @@ internal static partial class Definites
     {
         var text = followUp.Question;
         var said = followUp.Previous + " " + FollowUp.AnswerOf(followUp.Last);
-        return !HasName(text) && LeansOn(text, said) && LentNames(followUp) is { Count: > 0 } names ? Lend(text, names) : null;
+        return !HasName(text) && LentNames(followUp) is { Count: > 0 } names && (LeansOn(text, said) || (names.Count > 1 && Two.IsMatch(text)))
+            ? Lend(text, names)
+            : null;
     }
 
     /// <summary>Whether the text names anything.</summary>
@@ -35,6 +37,10 @@ internal static partial class Definites
         return Definite.Match(text) is { Success: true } definite
             && Terms.Extract(definite.Groups["noun"].Value).Any(t => talked.Contains(t.Key));
     }
+
+    // "Both countries", "the two men": two that were named together.
+    [GeneratedRegex(@"\b(?:both|the two|these two|those two)\s+\p{L}+s\b|\b(?:both|the two|these two|those two)\s+(?:men|women|people)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Two { get; }
 
     // A definite thing without a name: "the deal", "the two countries".
     [GeneratedRegex(@"\b(?:the|this|that|these|those|both)\s+(?<noun>\p{L}+)", RegexOptions.IgnoreCase)]

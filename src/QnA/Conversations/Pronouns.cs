@@ -42,7 +42,7 @@ internal static partial class Pronouns
 
             var replacement = pronoun.IsPossessive ? Possessive(antecedent) : antecedent;
             var before = text[..pronoun.Range.Start];
-            text = before + (before.Length == 0 ? FollowUp.Capitalize(replacement) : replacement) + text[pronoun.Range.End..];
+            text = before + (before.Length == 0 && !inFragment ? FollowUp.Capitalize(replacement) : replacement) + text[pronoun.Range.End..];
             at = before.Length + replacement.Length;
             carried.Add(antecedent);
         }

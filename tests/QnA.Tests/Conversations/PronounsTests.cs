@@ -1,0 +1,70 @@
+using QnA.Conversations;
+using Xunit;
+
+namespace QnA.Tests.Conversations;
+
+public sealed class PronounsTests
+{
+    [Theory]
+    [InlineData("Who directs the museum?", "director Anna Berg", "How old is she?", "How old is Anna Berg?", "Anna Berg")]
+    [InlineData("Who designed the bridge?", "Henrik Moe", "What else did he design?", "What else did Henrik Moe design?", "Henrik Moe")]
+    [InlineData("What did Moe promise in May?", "a new road", "Did he keep his word?", "Did Moe keep his word?", "Moe")]
+    [InlineData("How old is the mayor of Oslo?", "61", "When was he elected?", "When was the mayor of Oslo elected?", "the mayor of Oslo")]
+    [InlineData("Until when do the plans for Berg apply?", "January 20", "Does he like them?", "Does Berg like the plans for Berg?", "Berg")]
+    [InlineData("Who is the head of the guild?", "Anna Berg", "Which town obeys only her?", "Which town obeys only Anna Berg?", "Anna Berg")]
+    public void Pronouns_of_a_person_are_persons(string before, string answer, string question, string standalone, string carried)
+    {
+        var understood = Conversation.After(before, answer, question);
+
+        Assert.Equal(standalone, understood.Text);
+        Assert.Contains(carried, understood.CarriedOver);
+    }
+
+    [Theory]
+    [InlineData("When is the treaty going to be signed?", null, "How long will it last?", "How long will the treaty last?")]
+    [InlineData("How much was the old line over Skarrow Pass to build?", null, "When did it close?", "When did the old line over Skarrow Pass close?")]
+    [InlineData("What did Anna Berg buy?", "a red yacht", "How long is it?", "How long is a red yacht?")]
+    [InlineData("Which bridge collapsed in March?", "Tame Bridge", "Who built it?", "Who built Tame Bridge?")]
+    [InlineData("When did Chile leave the union?", null, "Why did it leave?", "Why did Chile leave?")]
+    [InlineData("When did the old mill burn down?", null, "Was it insured?", "Was the old mill insured?")]
+    [InlineData("Which trains did the city order?", null, "Who built them?", "Who built the trains?")]
+    [InlineData("Who wrote the plans for the harbour?", null, "When will they apply?", "When will the plans for the harbour apply?")]
+    [InlineData("When did Anna Berg and Henrik Moe meet?", null, "What did they discuss?", "What did Anna Berg and Henrik Moe discuss?")]
+    public void Pronouns_of_a_thing_agree_in_number(string before, string? answer, string question, string standalone)
+    {
+        Assert.Equal(standalone, Conversation.After(before, answer, question).Text);
+    }
+
+    [Theory]
+    [InlineData("Which minister went to Lima?", "Anna Berg", "What did she sign there?", "What did Anna Berg sign in Lima?")]
+    [InlineData("Where was the treaty signed?", "Lima", "Who lives there?", "Who lives in Lima?")]
+    [InlineData("When did the bridge open?", "1931", "Who was mayor then?", "Who was mayor in 1931?")]
+    public void Pronouns_of_place_and_time_take_the_answer(string before, string answer, string question, string standalone)
+    {
+        Assert.Equal(standalone, Conversation.After(before, answer, question).Text);
+    }
+
+    [Theory]
+    [InlineData("Did Anna Berg say that she would resign?")]
+    [InlineData("Which countries increased their budgets?")]
+    [InlineData("What did Peru want when it joined the union?")]
+    [InlineData("Is it true that Peru has no railways?")]
+    [InlineData("Are there ferries to Oslo?")]
+    [InlineData("How many farmers lost their sheep?")]
+    public void Pronouns_that_the_question_itself_explains_carry_nothing(string question)
+    {
+        var understood = Conversation.After("When did Henrik Moe sell the mill to Chile?", "in 1931", question);
+
+        Assert.Equal(question, understood.Text);
+        Assert.Empty(understood.CarriedOver);
+    }
+
+    [Fact]
+    public void Pronouns_go_back_over_a_detour_that_led_nowhere()
+    {
+        var understood = FollowUpResolver.Resolve(
+            "When did it close?", [Conversation.Answered("How much did the old mill cost?", "£400"), Conversation.Refused("What is the price of a banana?")]);
+
+        Assert.Equal("When did the old mill close?", understood.Text);
+    }
+}
