@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using QnA.Conversations;
 
 namespace QnA.Answering;
 
@@ -34,6 +35,9 @@ public sealed class AnsweringOptions
 
     /// <summary>Rules that are left out, by name, separated by commas; for measuring what each is worth.</summary>
     public AnsweringRules Without { get; set; }
+
+    /// <summary>Kinds of follow-up that are not understood, by name, separated by commas; for measuring what each is worth.</summary>
+    public FollowUpKinds WithoutFollowUps { get; set; }
 
     /// <summary>Whether a rule applies.</summary>
     internal bool Has(AnsweringRules rule) => (Without & rule) == 0;

@@ -27,7 +27,7 @@ public sealed class QuestionAnswerer(
         var question = Validate(request.Question);
         var filter = new SearchFilter { Files = request.Files };
         IReadOnlyList<Turn> history = [.. request.History.Where(t => Smalltalk.Recognize(t.Question) is null)];
-        var standalone = FollowUpResolver.Resolve(question, history);
+        var standalone = FollowUpResolver.Resolve(question, history, options.WithoutFollowUps);
         if (Smalltalk.Recognize(question) is { } kind && !(kind == SmalltalkKind.Capabilities && standalone.CarriedOver.Count > 0))
         {
             return Chat(question, kind, filter, started);
@@ -42,7 +42,9 @@ public sealed class QuestionAnswerer(
         foreach (var part in parts)
         {
             var analyzed = QuestionAnalyzer.Analyze(part);
-            var selection = await session.SelectAsync(analyzed, standalone.WantsMore ? Cited(history) : [], request.Top, cancellationToken).ConfigureAwait(false);
+            var selection = standalone.WantsMore
+                ? await session.MoreAsync(analyzed, Cited(history), history[^1].Cited, request.Top, cancellationToken).ConfigureAwait(false)
+                : await session.SelectAsync(analyzed, standalone.WantsOthers ? Cited(history) : [], request.Top, cancellationToken).ConfigureAwait(false);
             shapes.Add(analyzed.Shape);
             decisions.Add($"{analyzed.Shape}: {selection.Decision}");
             if (selection.Groups.Count == 0)
@@ -57,7 +59,7 @@ public sealed class QuestionAnswerer(
 
         var status = missing.Count == 0 ? AnswerStatus.Answered : missing.Count < parts.Count ? AnswerStatus.Partial : AnswerStatus.Refused;
         var coverage = session.Coverage();
-        Remark(builder, status, missing, coverage, standalone.WantsMore);
+        Remark(builder, status, missing, coverage, standalone.WantsMore || standalone.WantsOthers);
         var answer = new Answer
         {
             Question = request.Question,

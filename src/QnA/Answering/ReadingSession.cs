@@ -96,10 +96,44 @@ internal sealed class ReadingSession(
         return EvidenceOrder.Rank(evidence);
     }
 
+    /// <summary>Reads what says more on a subject than was shown, beginning next to it.</summary>
+    /// <param name="question">The question that was asked before.</param>
+    /// <param name="shown">All that was cited so far.</param>
+    /// <param name="last">What the last answer cited.</param>
+    /// <param name="top">Most sentences; null for as many as are usual.</param>
+    /// <param name="cancellationToken">Looked at while searching and reading.</param>
+    public async Task<Selection> MoreAsync(
+        AnalyzedQuestion question, IReadOnlyCollection<CitedRange> shown, IReadOnlyCollection<CitedRange> last, int? top, CancellationToken cancellationToken)
+    {
+        var topic = question with { Shape = QuestionShape.Topic, Expected = AnswerType.Any };
+        var started = time.GetTimestamp();
+        var found = await retriever.SearchAsync(topic.Text, 2 * options.ReadingBudget, filter, cancellationToken).ConfigureAwait(false);
+        RetrieveTime += time.GetElapsedTime(started);
+
+        // A history may cite articles that are gone.
+        IReadOnlyList<CitedRange> known = [.. shown.Where(c => index.Articles.Any(a => a.Id == c.File && c.Range.End <= index.GetArticle(a.Id).Text.Length))];
+        var screened = Screen(topic, found.Concat(Behind(last)), cancellationToken, skip: []);
+        started = time.GetTimestamp();
+        var fresh = MoreSelector.Promising(screened, known, last, index.GetArticle, options.CloseReadingBudget);
+        var evidence = reader.ReadClosely(topic, fresh, cancellationToken);
+        GroundTime += time.GetElapsedTime(started);
+        _all.AddRange(evidence);
+        return MoreSelector.Select(evidence, last, options.Threshold, top);
+    }
+
     public IReadOnlyList<TracedWindow> Trace() =>
         [.. EvidenceOrder.Rank(_all).Select(e => new TracedWindow(
             e.Article.Id, e.Window.Range, e.Sentence.StartLine, e.Window.RetrievalScore, e.Features.WindowLogit, e.Probability, e.SpanText,
             e.Features.ByName()))];
+
+    /// <summary>The chunks with the sentence behind a cited one.</summary>
+    private IEnumerable<ScoredChunk> Behind(IReadOnlyCollection<CitedRange> cited) =>
+        from id in cited.Select(c => c.File).Distinct()
+        where index.Articles.Any(a => a.Id == id) && (filter.Files?.Contains(id) ?? true)
+        let article = index.GetArticle(id)
+        from chunk in index.ChunksOf(id)
+        where chunk.Sentences.Any(i => MoreSelector.IsBehind(article, article.Sentences[i], cited))
+        select new ScoredChunk { Chunk = chunk, Score = 0 };
 
     private Selection Choose(AnalyzedQuestion question, IEnumerable<Evidence> evidence, IReadOnlyCollection<CitedRange> exclude, int? top)
     {

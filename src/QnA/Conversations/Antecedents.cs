@@ -43,6 +43,11 @@ internal static class Antecedents
     {
         var question = FollowUp.UnderstoodOf(turn);
         var phrases = NounPhrases.Find(question);
+        if (turn.ShortAnswers.Count > 0 && IsDefinition(question) && PersonIn(turn.ShortAnswers[0]) is { } defined)
+        {
+            return defined;
+        }
+
         var asksWho = QuestionForm.Of(question) is { } form
             && (form.Word.Contains("who", StringComparison.OrdinalIgnoreCase) || (form.Noun.Length > 0 && Referents.IsRole(form.Noun.Split(' ')[^1].ToLowerInvariant())));
         if (asksWho && turn.ShortAnswers.Select(PersonIn).FirstOrDefault(p => p is not null) is { } answered)
@@ -50,11 +55,12 @@ internal static class Antecedents
             return answered;
         }
 
-        return phrases.FirstOrDefault(p => p.Kind == Referent.Person && p.Preposition is not ("in" or "at" or "near"))?.Text
+        return phrases.FirstOrDefault(p => p.Kind == Referent.Person && !p.IsPossessive && p.Preposition is not ("in" or "at" or "near"))?.Text
             ?? phrases.FirstOrDefault(p => p.Kind == Referent.Role && !p.IsAsked && !p.IsPlural) switch
             {
                 { } role => NounPhrases.Extended(question, phrases, role),
-                null => turn.ShortAnswers.Select(PersonIn).FirstOrDefault(p => p is not null)
+                null => phrases.FirstOrDefault(p => p.Kind == Referent.Person && p.Preposition is not ("in" or "at" or "near"))?.Text
+                    ?? turn.ShortAnswers.Select(PersonIn).FirstOrDefault(p => p is not null)
                     ?? NounPhrases.Find(FollowUp.AnswerOf(turn)).FirstOrDefault(p => p.Kind == Referent.Person && p.Preposition is not ("in" or "at" or "near")) switch
                     {
                         { } mentioned => WithoutRole(mentioned.Text),
@@ -62,6 +68,10 @@ internal static class Antecedents
                     },
             };
     }
+
+    /// <summary>"What is X?", "who was X?": the answer is X in other words.</summary>
+    private static bool IsDefinition(string question) =>
+        QuestionForm.Of(question) is { AsksThing: true, Noun.Length: 0 } form && ClosedWords.Be.Contains(form.Auxiliary.ToLowerInvariant());
 
     private static string? Plural(Pronoun pronoun, Turn turn)
     {
@@ -73,8 +83,10 @@ internal static class Antecedents
             ?? (pronoun.IsPossessive ? phrases.FirstOrDefault(p => p.IsPossessive && p.IsPlural)?.Text : null)
             ?? Best(question, phrases, p => p.IsPlural)
             ?? (answers.Count is 2 or 3 ? string.Join(" and ", answers) : null)
+            ?? turn.ShortAnswers.Where(a => a.Length <= LongestAnswer).Select(a => NounPhrases.Find("about " + a) is [{ IsPlural: true } several] ? several.Text : null).FirstOrDefault(a => a is not null)
             ?? turn.ShortAnswers.FirstOrDefault(a => a.Contains(" and ", StringComparison.Ordinal) && a.Length <= LongestAnswer)
             ?? (answers.Count > 0 && PersonIn(answers[0]) is null ? answers[0] : null)
+            ?? phrases.Where(p => p.IsAsked).Select(p => Apposed(p.Head, FollowUp.AnswerOf(turn))).FirstOrDefault(a => a is not null)
             ?? phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name)?.Text
             ?? Best(question, phrases, p => p.Kind == Referent.Thing);
     }
@@ -113,11 +125,12 @@ internal static class Antecedents
         var answer = turn.ShortAnswers.FirstOrDefault(a => a.Length <= LongestAnswer && PersonIn(a) is null && Dates.Find(a).Count == 0);
         var body = phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name && p.Preposition is null)?.Text
             ?? phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name)?.Text;
+        var work = phrases.FirstOrDefault(p => p.Kind == Referent.Name && p.Preposition is null && !p.IsPossessive)?.Text;
         var thing = (pronoun.IsPossessive ? phrases.FirstOrDefault(p => p.IsPossessive && IsOne(p))?.Text : null) ?? Best(question, phrases, IsOne);
-        var named = asked is not null && answer is not null && IsName(answer) ? answer : null;
+        var named = asked is null ? null : answer is not null && IsName(answer) ? answer : Apposed(asked.Head, FollowUp.AnswerOf(turn));
         return pronoun.Acts || pronoun.IsPossessive
             ? named ?? (phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name && p.Preposition is null && !p.IsPossessive)?.Text) ?? thing ?? body ?? answer ?? AskedText(question, phrases, asked)
-            : named ?? thing ?? (QuestionForm.Of(question) is { AsksThing: true } ? answer : null) ?? body ?? answer ?? AskedText(question, phrases, asked);
+            : named ?? Best(question, phrases, p => IsOne(p) && p.Preposition is null && !p.IsPossessive) ?? work ?? thing ?? (QuestionForm.Of(question) is { AsksThing: true } && !IsDefinition(question) ? answer : null) ?? body ?? answer ?? AskedText(question, phrases, asked);
     }
 
     /// <summary>No answer longer than this, in characters, is put in the place of a pronoun.</summary>
@@ -143,6 +156,21 @@ internal static class Antecedents
                 && text[phrases[i - 1].Range.End..phrases[i].Range.Start].Trim() is "and" or "&")
             {
                 return $"{phrases[i - 1].Text} and {phrases[i].Text}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name that an answer explains with the noun asked for: "the Blue Guild, a union of tailors" for "which union".</summary>
+    private static string? Apposed(string noun, string answer)
+    {
+        var phrases = NounPhrases.Find(answer);
+        for (var i = 0; i + 1 < phrases.Count; i++)
+        {
+            if (phrases[i].Kind is Referent.Name or Referent.Person && Words.Split(phrases[i + 1].Text).Any(w => NounPhrases.Lower(w) == noun) && answer[phrases[i].Range.End..phrases[i + 1].Range.Start].Trim() == ",")
+            {
+                return WithoutRole(phrases[i].Text);
             }
         }
 

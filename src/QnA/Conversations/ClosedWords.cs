@@ -35,7 +35,8 @@ internal static class ClosedWords
     /// <summary>Pronouns for those spoken of, and for those who speak.</summary>
     public static readonly FrozenSet<string> Pronouns = Set(
         "he him his himself she her hers herself it its itself they them their theirs themselves i me we us you one ones somebody someone anybody anyone nobody "
-        + "everybody everyone something anything nothing everything else there here then now not only also ever never still yet just already again too much many more most less least few little else up down out off away back");
+        + "everybody everyone something anything nothing everything else there here then now not only also ever never still yet just already again too much many more most less least few little else up down out off away back "
+        + "instead soon later earlier ago today tomorrow yesterday tonight together abroad anyway maybe perhaps almost exactly often always well further");
 
     private static readonly FrozenSet<string> IrregularPasts = Set(
         "sent made gave took said told won lost met held sold bought built began came went left led fell rose paid got saw kept became wrote fought brought "

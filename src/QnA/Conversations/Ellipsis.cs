@@ -54,6 +54,12 @@ internal static partial class Ellipsis
             return new StandaloneQuestion(previous, [FollowUp.Trim(previous)]);
         }
 
+        if (Standing.Match(trimmed) is { Success: true } one && NounPhrases.Find(previous).FirstOrDefault(p => p.Kind is Referent.Thing or Referent.Role && !OtherOne.IsMatch(trimmed)) is { } meant)
+        {
+            // "The old one" is the old ferry when ferries were asked about.
+            trimmed = trimmed[..one.Index] + meant.Head;
+        }
+
         if (OtherOne.IsMatch(trimmed))
         {
             return Swap(trimmed, followUp);
@@ -149,6 +155,9 @@ internal static partial class Ellipsis
 
     [GeneratedRegex(@"^(?:his|her|its|their)\b", RegexOptions.IgnoreCase)]
     private static partial Regex LeadingPossessive { get; }
+
+    [GeneratedRegex(@"\bones?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Standing { get; }
 
     [GeneratedRegex(@"\s*,?\s*\b(?:too|as well|instead|please|then|though|either)$", RegexOptions.IgnoreCase)]
     private static partial Regex Extra { get; }

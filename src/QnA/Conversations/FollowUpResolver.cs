@@ -16,7 +16,9 @@ public static partial class FollowUpResolver
         (FollowUpKinds.Correction, Correction.Resolve),
         (FollowUpKinds.ShortQuestion, ShortQuestions.Resolve),
         (FollowUpKinds.Ellipsis, Ellipsis.Resolve),
+        (FollowUpKinds.Ellipsis, VerbEllipsis.Resolve),
         (FollowUpKinds.Complement, Complement.Resolve),
+        (FollowUpKinds.Pronouns, NamedTopic.Resolve),
         (FollowUpKinds.Pronouns, f => Pronouns.Resolve(Opened(f))),
         (FollowUpKinds.Definites, f => Definites.Resolve(Opened(f))),
     ];
@@ -53,6 +55,6 @@ public static partial class FollowUpResolver
             : followUp;
     }
 
-    [GeneratedRegex(@"^\W*(?:(?:and|but|so|also|or|then|ok(?:ay)?|now)\b[\s,]*)+(?=\S)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:and|but|so|also|or|then|ok(?:ay)?|now|well|thanks?|thank you|great|i see|right|yes|yeah|hm+)\b[\s,.!]*)+(?=\S)", RegexOptions.IgnoreCase)]
     private static partial Regex Opener { get; }
 }

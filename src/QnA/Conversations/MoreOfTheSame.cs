@@ -6,13 +6,18 @@ namespace QnA.Conversations;
 /// <summary>"Tell me more", "go on", "who else?": the question before once more, for what has not been shown yet.</summary>
 internal static partial class MoreOfTheSame
 {
-    /// <summary>The question before, marked as wanting more; null for anything else.</summary>
+    /// <summary>The question before, marked as wanting more of its subject or other answers; null for anything else.</summary>
     public static StandaloneQuestion? Resolve(FollowUp followUp)
     {
         var previous = followUp.Previous;
-        if (More.IsMatch(followUp.Question) || Else.IsMatch(followUp.Question))
+        if (More.IsMatch(followUp.Question))
         {
             return new StandaloneQuestion(previous, [FollowUp.Trim(previous)], WantsMore: true);
+        }
+
+        if (Else.IsMatch(followUp.Question))
+        {
+            return new StandaloneQuestion(previous, [FollowUp.Trim(previous)], WantsOthers: true);
         }
 
         if (MoreAbout.Match(followUp.Question) is not { Success: true } about)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using QnA.Inference;
 using QnA.Language;
 
@@ -77,7 +78,7 @@ internal static class NounPhrases
                 BeforeAuxiliary = end < words.Count && ClosedWords.Auxiliaries.Contains(Lower(words[end])),
             };
             awaitsVerb = awaitsVerb && !run.HasVerb;
-            foreach (var (from, to) in run.Split())
+            foreach (var (from, to) in run.Split().Where(p => p.To - p.From > 1 || !Order.Contains(Lower(words[p.From]))))
             {
                 found.Add(Make(text, words, names, from == at ? start : from, from, to, asked && from == at));
             }
@@ -132,6 +133,10 @@ internal static class NounPhrases
             IsPossessive = possessive,
         };
     }
+
+    /// <summary>What says which one, not of what: "the first", "the same".</summary>
+    private static readonly FrozenSet<string> Order =
+        FrozenSet.Create("first", "second", "third", "fourth", "fifth", "last", "next", "same", "other", "others", "former", "latter", "only");
 
     /// <summary>"which", "what" and "how many" before a noun.</summary>
     private static bool IsAsking(IReadOnlyList<Word> words, int at, out int after)
@@ -223,6 +228,11 @@ internal static class NounPhrases
             }
 
             if (AwaitsVerb && !IsFinite && !HasDeterminer && End - Start == 1 && !IsCapital(Start) && !BeforeAuxiliary && !ClosedWords.IsPlural(Lower(All[Start])))
+            {
+                return Start;
+            }
+
+            if (AwaitsVerb && !HasDeterminer && End - Start > 1 && !IsCapital(Start) && IsCapital(Start + 1) && !ClosedWords.IsPlural(Lower(All[Start])))
             {
                 return Start;
             }

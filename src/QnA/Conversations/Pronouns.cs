@@ -18,9 +18,14 @@ internal static partial class Pronouns
             return new StandaloneQuestion(text, [.. carried.Distinct()]);
         }
 
-        // "Who announced it?": what, the turn before says only as a whole; its names tell.
-        return Find(text).Any(p => !IsBound(p, text, inFragment: false)) && !Definites.HasName(text) && Definites.LentNames(followUp) is { Count: > 0 } names
-            ? Definites.Lend(text, names)
+        if (Definites.HasName(text) || Find(text).FirstOrDefault(p => !IsBound(p, text, inFragment: false)) is not { } unknown)
+        {
+            return null;
+        }
+
+        // "Will that work?" is about all that was asked; "who announced it?" about something that the names tell.
+        return unknown.Word is "that" or "this" ? Definites.Lend(text, [FollowUp.Trim(followUp.Previous)])
+            : Definites.LentNames(followUp) is { Count: > 0 } names ? Definites.Lend(text, names)
             : null;
     }
 
@@ -49,6 +54,9 @@ internal static partial class Pronouns
 
         return (text, carried);
     }
+
+    /// <summary>The name as an owner.</summary>
+    public static string Possessive(string name) => name.EndsWith('s') ? name + "'" : name + "'s";
 
     /// <summary>The pronouns of a text in order; "it" that stands for nothing and "that" before a clause are none.</summary>
     public static IReadOnlyList<Pronoun> Find(string text) => [.. Form.Matches(text).Select(m => Classify(text, m))];
@@ -109,11 +117,9 @@ internal static partial class Pronouns
     private static bool Overlaps(string text, string antecedent) =>
         Terms.Extract(antecedent) is { Count: > 0 } terms && terms.All(t => Terms.Extract(text).Any(o => o.Key == t.Key));
 
-    private static string Possessive(string name) => name.EndsWith('s') ? name + "'" : name + "'s";
-
     private static string LastWord(string text) => Words.Split(text) is { Count: > 0 } words && words[^1].Range.End == text.Length ? NounPhrases.Lower(words[^1]) : "";
 
-    [GeneratedRegex(@"\b(?:he|him|his|she|her|hers|they|them|their|theirs|its|(?:these|those|this)(?!\s+(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|happen\w*|mean\w*|end\w*|work\w*|affect\w*|cause\w*|take|cost|go|start|begin)\b)\p{L})|it(?!\s+(?:true|possible|likely|clear|known|correct|the case|rain\w*|snow\w*)\b)|(?<=\b(?:about|of|for|with|after|before|to|by|on|did|does|do|will|would|can|could|was|is|has|why|when|how|where|called)\s)that(?=\s*(?:\W*$|\s(?:happen|mean|work|go|end|start|cost|take|be|been|affect|cause|help|call|do|done|true)\w*))|there(?<!\b(?:is|are|was|were|be|been|has|have|will|would|can)\s+there)(?!\s+(?:is|are|was|were|will|have|has|be)\b)|(?:(?:in|on|at)\s+)?that (?:year|day|month|time)|then(?=\W*$))(?!['’\w])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:he|him|his|she|her|hers|they|them|their|theirs|its|(?:these|those|this)(?!\s+(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|happen\w*|mean\w*|end\w*|work\w*|affect\w*|cause\w*|take|cost|go|start|begin)\b)\p{L})|it(?!\s+(?:true|possible|likely|clear|known|correct|the case|rain\w*|snow\w*)\b)|(?<=\b(?:about|of|for|with|to|by|on|did|does|do|will|would|can|could|was|is|has|why|when|how|where|called)\s)that(?=\s*(?:\W*$|\s(?:happen|mean|work|go|end|start|cost|take|be|been|affect|cause|help|call|do|done|true)\w*))|there(?<!\b(?:is|are|was|were|be|been|has|have|will|would|can)\s+there)(?!\s+(?:is|are|was|were|will|have|has|be)\b)|(?:(?:in|on|at)\s+)?that (?:year|day|month|time)|then(?=\W*$))(?!['’\w])", RegexOptions.IgnoreCase)]
     private static partial Regex Form { get; }
 
     [GeneratedRegex(@"^\s+(?!(?:in|on|at|by|with|for|from|to|and|or|when|why|where|how|go|do|say|want|after|before|about|as|if|that|because)\b)\p{L}", RegexOptions.IgnoreCase)]

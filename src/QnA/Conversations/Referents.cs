@@ -16,7 +16,7 @@ internal static class Referents
         + "journalist reporter editor correspondent blogger critic artist painter sculptor composer singer musician actor actress player coach referee "
         + "farmer fisherman miner baker butcher shopkeeper merchant banker accountant trader worker student pupil campaigner activist man woman boy girl "
         + "father mother son daughter brother sister husband wife widow friend neighbour neighbor victim suspect witness candidate winner successor "
-        + "predecessor counterpart colleague member volunteer organiser organizer patient tenant landlord lady lord sheikh sultan ayatollah");
+        + "predecessor counterpart colleague deputy aide loser rival holder protester rebel hostage prisoner passenger member volunteer organiser organizer patient tenant landlord lady lord sheikh sultan ayatollah");
 
     /// <summary>Last words of organisations, places and works.</summary>
     private static readonly FrozenSet<string> Bodies = Set(
@@ -33,7 +33,8 @@ internal static class Referents
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether the noun, in lower case and in the singular, names a person by a role.</summary>
-    public static bool IsRole(string noun) => Roles.Contains(noun);
+    public static bool IsRole(string noun) =>
+        Roles.Contains(noun) || (noun.Length > 5 && (noun.EndsWith("ist", StringComparison.Ordinal) || noun.EndsWith("woman", StringComparison.Ordinal) || noun.EndsWith("person", StringComparison.Ordinal)));
 
     /// <summary>Classifies the words of a phrase, its determiner not among them.</summary>
     public static Referent KindOf(string text, IReadOnlyList<Word> words, IReadOnlyList<Term> terms, int from, int to, string determiner)

@@ -4,4 +4,5 @@ namespace QnA.Conversations;
 /// <param name="Text">The question, standing on its own.</param>
 /// <param name="CarriedOver">The words that earlier turns lent to it; empty when it stood on its own.</param>
 /// <param name="WantsMore">Whether more of the previous answer's subject is asked for, beyond what was cited then.</param>
-public sealed record StandaloneQuestion(string Text, IReadOnlyList<string> CarriedOver, bool WantsMore = false);
+/// <param name="WantsOthers">Whether further answers to the same question are asked for ("who else?"), beyond what was cited then.</param>
+public sealed record StandaloneQuestion(string Text, IReadOnlyList<string> CarriedOver, bool WantsMore = false, bool WantsOthers = false);

@@ -37,6 +37,25 @@ public sealed class EllipsisTests
         Assert.Equal(standalone, Conversation.After(before, null, question).Text);
     }
 
+    [Theory]
+    [InlineData("How long is the new ferry?", "and the old one?", "How long is the old ferry?")]
+    [InlineData("Did Peru recognise Kosovo?", "Did Chile?", "Did Chile recognise Kosovo?")]
+    [InlineData("Did Peru recognise Kosovo?", "Has Chile done the same?", "Has Chile recognise Kosovo?")]
+    [InlineData("Did Peru recognise Kosovo?", "Which other countries did?", "Which other countries did recognise Kosovo?")]
+    public void Ellipsis_fills_in_the_noun_or_the_verb(string before, string question, string standalone)
+    {
+        Assert.Equal(standalone, Conversation.After(before, null, question).Text);
+    }
+
+    [Theory]
+    [InlineData("Did Peru sign?")]
+    [InlineData("Which countries have ferries?")]
+    [InlineData("Is Oslo a port?")]
+    public void Questions_with_a_verb_of_their_own_keep_it(string question)
+    {
+        Assert.Equal(question, Conversation.After("Did Chile recognise Kosovo?", null, question).Text);
+    }
+
     [Fact]
     public void Ellipsis_drops_the_clause_when_the_phrase_fits_nowhere_in_it()
     {

@@ -12,9 +12,6 @@ public sealed class MoreOfTheSameTests
     [InlineData("Can you elaborate on that?")]
     [InlineData("what else?")]
     [InlineData("I want to know more")]
-    [InlineData("Who else?")]
-    [InlineData("anyone else?")]
-    [InlineData("are there others?")]
     public void More_of_the_same_is_the_question_before_without_what_was_shown(string question)
     {
         var understood = Conversation.After("Who built the bridge?", "Anna Berg", question);
@@ -22,6 +19,19 @@ public sealed class MoreOfTheSameTests
         Assert.True(understood.WantsMore);
         Assert.Equal("Who built the bridge?", understood.Text);
         Assert.Equal(["Who built the bridge"], understood.CarriedOver);
+    }
+
+    [Theory]
+    [InlineData("Who else?")]
+    [InlineData("anyone else?")]
+    [InlineData("are there others?")]
+    public void Others_are_further_answers_to_the_question_before(string question)
+    {
+        var understood = Conversation.After("Who built the bridge?", "Anna Berg", question);
+
+        Assert.True(understood.WantsOthers);
+        Assert.False(understood.WantsMore);
+        Assert.Equal("Who built the bridge?", understood.Text);
     }
 
     [Theory]

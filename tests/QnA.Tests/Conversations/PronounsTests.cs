@@ -59,6 +59,37 @@ public sealed class PronounsTests
         Assert.Empty(understood.CarriedOver);
     }
 
+    [Theory]
+    [InlineData("Back to the old mill: who bought it?", "Who bought the old mill?", "the old mill")]
+    [InlineData("As for the old mill, when was it built?", "When was the old mill built?", "the old mill")]
+    [InlineData("OK and the old mill, is it insured?", "Is the old mill insured?", "the old mill")]
+    public void Pronouns_stand_for_the_topic_that_the_message_names(string question, string standalone, string carried)
+    {
+        var understood = FollowUpResolver.Resolve(
+            question, [Conversation.Answered("How much did the old mill cost?", "£400"), Conversation.Answered("Who is the mayor of Lima?", "Ida Lund")]);
+
+        Assert.Equal(standalone, understood.Text);
+        Assert.Equal([carried], understood.CarriedOver);
+    }
+
+    [Theory]
+    [InlineData("What is the Tame Accord?", "a trade pact", "Who signed it?", "Who signed the Tame Accord?")]
+    [InlineData("What does the Tame Accord say about fishing?", "nothing", "Is it in force?", "Is the Tame Accord in force?")]
+    [InlineData("Who was the first to protest?", "farmers", "Where did they march?", "Where did the farmers march?")]
+    [InlineData("Who is Berg's deputy?", "Henrik Moe", "How old is he?", "How old is Henrik Moe?")]
+    public void Pronouns_prefer_what_was_defined_or_answered(string before, string answer, string question, string standalone)
+    {
+        Assert.Equal(standalone, Conversation.After(before, answer, question).Text);
+    }
+
+    [Fact]
+    public void Pronouns_take_the_name_that_the_answer_explains_with_the_noun_asked_for()
+    {
+        var turn = Conversation.Answered("Which union obeys only Anna Berg?") with { AnswerText = "They answer to the old Blue Guild, a union of tailors under Anna Berg. [1]" };
+
+        Assert.Equal("Are Blue Guild happy?", FollowUpResolver.Resolve("Are they happy?", [turn]).Text);
+    }
+
     [Fact]
     public void Pronouns_go_back_over_a_detour_that_led_nowhere()
     {
