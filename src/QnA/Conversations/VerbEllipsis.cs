@@ -22,8 +22,9 @@ internal static partial class VerbEllipsis
         }
 
         var (named, carried) = Pronouns.Fill(FollowUp.Trim(subject.Groups["subject"].Value), followUp, inFragment: true);
+        var auxiliary = subject.Groups["aux"].Value + " ";
         // "Did Peru?" is one phrase behind an auxiliary; "did Peru agree" is not.
-        return Ellipsis.Parts(named) is [{ Kind: not Referent.Value } only] && only.Range.Length == named.Length
+        return NounPhrases.Find(auxiliary + named) is [{ Kind: not Referent.Value } only] && only.Range.Start == auxiliary.Length && only.Range.Length == named.Length
             ? new StandaloneQuestion($"{FollowUp.Capitalize(subject.Groups["aux"].Value)} {named} {verb}?", [verb, .. carried])
             : null;
     }
@@ -45,7 +46,7 @@ internal static partial class VerbEllipsis
         return NounPhrases.Find(behind) is [var first, ..] && first.Range.Start == form.Auxiliary.Length + 1 ? behind[first.Range.End..].Trim() : form.Rest;
     }
 
-    [GeneratedRegex(@"^\W*(?:(?:and|but|so)\b[\s,]*)*(?<aux>did|does|do|has|have|had|is|are|was|were|will|would|can|could)\s+(?<subject>(?!that\b|this\b|it\b|there\b)\S+(?:\s+\S+){0,3}?)(?:\s+(?:too|as well|do (?:so|that|it|the same)|done (?:so|that|it|the same)|doing (?:so|that|it|the same)))?\s*\?*\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:and|but|so)\b[\s,]*)*(?<aux>did|does|do|has|have|had|will|would|can|could)\s+(?<subject>(?!that\b|this\b|it\b|there\b)\S+(?:\s+\S+){0,3}?)(?:\s+(?:too|as well|do (?:so|that|it|the same)|done (?:so|that|it|the same)|doing (?:so|that|it|the same)))?\s*\?*\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex SubjectOnly { get; }
 
     [GeneratedRegex(@"^\W*(?:(?:and|but|so)\b[\s,]*)*(?<subject>(?:who|what)(?:\s+else)?|(?:which|what|how many)\s+(?:\S+\s+){0,3}?\S+?)\s+(?<aux>did|does|do|has|have|had|will|would|can|could)(?:n['’]?t)?(?:\s+(?:too|as well|so|that|the same))?\s*\?*\s*$", RegexOptions.IgnoreCase)]
