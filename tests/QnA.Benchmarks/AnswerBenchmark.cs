@@ -20,7 +20,7 @@ internal static class AnswerBenchmark
     {
         var questions = File.ReadLines(questionFile).Take(limit)
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("question").GetString()!).ToList();
-        using var library = await Library.OpenAsync(articles, CancellationToken.None);
+        using var library = await Library.OpenAsync(articles, null, CancellationToken.None);
         var answerer = new QuestionAnswerer(
             library.Index, library.Retriever, library.Reader, library.Models.Tokenizer, new AnsweringOptions(), TimeProvider.System);
 

@@ -34,7 +34,7 @@ internal sealed class Library : IDisposable
     public EvidenceReader Reader { get; }
 
     /// <summary>Indexes a folder in a temporary place.</summary>
-    public static async Task<Library> OpenAsync(string articles, CancellationToken cancellationToken)
+    public static async Task<Library> OpenAsync(string articles, IGrounder? readings, CancellationToken cancellationToken)
     {
         var models = LocalModels.Load();
         var embeddings = new MiniLmEmbeddingGenerator(models);
@@ -43,7 +43,7 @@ internal sealed class Library : IDisposable
         var file = Path.Combine(folder.Path, "index.db");
         var indexer = new Indexer(embeddings, models.Tokenizer.CountPieces, options, TimeProvider.System, NullLogger<Indexer>.Instance);
         await indexer.UpdateAsync(new ArticleOptions { Folder = articles }, file, null, cancellationToken);
-        return new Library(folder, models, embeddings, ArticleIndex.Open(file, IndexFingerprint.Of(embeddings, options)), EvidenceReader.Create(models));
+        return new Library(folder, models, embeddings, ArticleIndex.Open(file, IndexFingerprint.Of(embeddings, options)), EvidenceReader.Create(models, readings));
     }
 
     /// <summary>Searches and screens; one piece of evidence a sentence.</summary>
@@ -60,12 +60,15 @@ internal sealed class Library : IDisposable
             var article = Index.GetArticle(f.Chunk.ArticleId);
             return Window.Of(article, [.. f.Chunk.Sentences.Select(i => article.Sentences[i])], f.Score, f.VectorScore ?? 0);
         }).ToList();
-        var weights = file is null ? new TermWeights(Index.ChunkCount, Index.DocumentFrequency) : WeightsWithin(file);
+        var weights = WeightsFor(file);
         var evidence = Reader.Screen(question, read, weights, cancellationToken);
 
         // A sentence may stand in two windows; the reader's first choice counts once.
         return [.. evidence.GroupBy(e => (e.Article.Id, e.Sentence.Index)).Select(g => g.MaxBy(e => e.Probability)!)];
     }
+
+    /// <summary>How much terms say in all articles, or in one of them.</summary>
+    public TermWeights WeightsFor(string? file) => file is null ? new TermWeights(Index.ChunkCount, Index.DocumentFrequency) : WeightsWithin(file);
 
     /// <summary>As if the article were all there is: a question put to the wrong article has words that occur nowhere in it.</summary>
     private TermWeights WeightsWithin(string file)

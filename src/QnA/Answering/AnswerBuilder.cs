@@ -35,6 +35,11 @@ internal sealed partial class AnswerBuilder
             _text.Append("\n\n");
         }
 
+        if (selection.Remark is { } remark)
+        {
+            _text.Append(WithoutMarks(remark)).Append('\n');
+        }
+
         AddShortAnswers(selection);
         var isFirst = true;
         foreach (var group in selection.Groups)

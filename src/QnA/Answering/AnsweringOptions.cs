@@ -11,7 +11,7 @@ public sealed class AnsweringOptions
 
     /// <summary>Least probability at which a passage counts as an answer, 0 to 1.</summary>
     [Range(0.0, 1.0)]
-    public double Threshold { get; set; } = 0.2;
+    public double Threshold { get; set; } = 0.1;
 
     /// <summary>Windows read before the answer is judged.</summary>
     [Range(1, 1000)]
@@ -41,4 +41,8 @@ public sealed class AnsweringOptions
 
     /// <summary>Whether a rule applies.</summary>
     internal bool Has(AnsweringRules rule) => (Without & rule) == 0;
+
+    /// <summary>The features of evidence that stand behind the rules left out.</summary>
+    internal IReadOnlySet<string> IgnoredFeatures() =>
+        new[] { (AnsweringRules.Planned, "planned"), (AnsweringRules.Speaker, "speaker") }.Where(f => !Has(f.Item1)).Select(f => f.Item2).ToHashSet();
 }

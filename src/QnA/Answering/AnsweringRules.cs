@@ -10,6 +10,24 @@ public enum AnsweringRules
     /// <summary>No rule.</summary>
     None = 0,
 
+    /// <summary>A span of another kind than the one asked for hardly answers.</summary>
+    SpanType = 1 << 0,
+
+    /// <summary>What is planned is no answer to what has happened.</summary>
+    Planned = 1 << 1,
+
+    /// <summary>"What did somebody say" is answered by that speaker's sentences.</summary>
+    Speaker = 1 << 2,
+
+    /// <summary>A question with a wrong number is answered by the sentence that has the right one.</summary>
+    FalsePremise = 1 << 3,
+
+    /// <summary>A role must stand with the name that it is asked for.</summary>
+    Role = 1 << 4,
+
+    /// <summary>Who reports a thing is not who did it.</summary>
+    Source = 1 << 5,
+
     /// <summary>Several contradicting values are all shown, among them one that another speaker gives in the same article.</summary>
     OtherSpeakers = 1 << 8,
 

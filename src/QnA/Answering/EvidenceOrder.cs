@@ -50,7 +50,8 @@ public static class EvidenceOrder
         return Math.Log(p / (1 - p));
     }
 
-    private static double Trust(SentenceKind kind) => kind switch
+    /// <summary>How much a sentence of a kind is trusted to report, 0 to 1.</summary>
+    internal static double Trust(SentenceKind kind) => kind switch
     {
         SentenceKind.Caption => 0.8,
         SentenceKind.Comment => 0.5,

@@ -52,6 +52,12 @@ internal sealed class ReadingSession(
             selection = Choose(question, evidence, exclude, top);
         }
 
+        if (options.Has(AnsweringRules.FalsePremise) && selection.Groups.Count == 0
+            && PremiseSelector.Select(question, EvidenceOrder.Rank(screened.Where(e => !IsExcluded(e, exclude))), _weights) is { Groups.Count: > 0 } premise)
+        {
+            selection = premise;
+        }
+
         if (question.Shape == QuestionShape.List && selection.Groups.Count > 0)
         {
             evidence = [.. evidence, .. await FurtherItemsAsync(question, evidence, screened, cancellationToken).ConfigureAwait(false)];
@@ -166,10 +172,13 @@ internal sealed class ReadingSession(
         var budget = question.Shape == QuestionShape.List ? 2 * options.CloseReadingBudget : options.CloseReadingBudget;
         var done = Seen(known);
         var promising = EvidenceReader.Promising(screened, budget).Where(e => !done.Contains((e.Article.Id, e.Sentence.Index))).ToList();
-        IReadOnlyList<Evidence> evidence = [.. known, .. reader.ReadClosely(question, promising, cancellationToken)];
+        IReadOnlyList<Evidence> evidence = [.. known, .. Weighed(question, promising, cancellationToken)];
         GroundTime += time.GetElapsedTime(started);
         return evidence;
     }
+
+    private IReadOnlyList<Evidence> Weighed(AnalyzedQuestion question, IReadOnlyList<Evidence> sentences, CancellationToken cancellationToken) =>
+        [.. reader.ReadClosely(question, sentences, cancellationToken, options.IgnoredFeatures()).Select(e => Doubts.Weigh(e, question, options))];
 
     /// <summary>Searches again, with the items found so far, and reads what shares their words.</summary>
     private async Task<IReadOnlyList<Evidence>> FurtherItemsAsync(
@@ -183,7 +192,7 @@ internal sealed class ReadingSession(
 
         started = time.GetTimestamp();
         var further = ListExpansion.Find(question, evidence, all, _weights).Take(FurtherItems).ToList();
-        var read = reader.ReadClosely(question, further, cancellationToken);
+        var read = Weighed(question, further, cancellationToken);
         GroundTime += time.GetElapsedTime(started);
         return [.. read.Select((e, i) => e with { Probability = Math.Max(e.Probability, further[i].Probability), HasShortAnswer = false })];
     }

@@ -17,6 +17,9 @@ public sealed record Selection
     /// <summary>Evidence that gives different values for the same thing.</summary>
     public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
 
+    /// <summary>A line of the program's own before the sentences; it states no fact of an article.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>The rule that decided, in words.</summary>
     public required string Decision { get; init; }
 }

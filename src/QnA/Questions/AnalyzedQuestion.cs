@@ -14,11 +14,17 @@ public sealed record AnalyzedQuestion
     /// <summary>The kind of short answer asked for.</summary>
     public AnswerType Expected { get; init; } = AnswerType.Any;
 
+    /// <summary>How fine the short answer must be.</summary>
+    public AnswerGrain Grain { get; init; }
+
     /// <summary>The noun that is counted, listed or asked for, in lower case as typed ("trains", "days"), or null.</summary>
     public string? HeadNoun { get; init; }
 
     /// <summary>The key of <see cref="HeadNoun"/>, by which it is found in a text.</summary>
     public string? HeadKey => HeadNoun is null ? null : Stemmer.Stem(Words.Key(HeadNoun));
+
+    /// <summary>Keys of the terms of the speaker whose words are asked for; none when nobody's are.</summary>
+    public IReadOnlyList<string> Speaker { get; init; } = [];
 
     /// <summary>The content terms, in order, each key once.</summary>
     public required IReadOnlyList<Term> Terms { get; init; }

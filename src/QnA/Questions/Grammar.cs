@@ -24,6 +24,9 @@ internal static class Grammar
         "sent", "made", "gave", "took", "said", "told", "won", "lost", "met", "held", "sold", "bought", "built", "began", "came",
         "went", "left", "led", "fell", "rose", "paid", "got", "had", "saw", "kept", "became", "wrote", "fought", "brought", "thought", "died");
 
+    /// <summary>Whether a question asks for an amount rather than for a count.</summary>
+    public static bool AsksHowMuch(string question) => question.Contains("how much", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a lower-case word looks like a verb in the past.</summary>
     public static bool IsPastVerb(string word) =>
         IrregularPasts.Contains(word) || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal));

@@ -18,7 +18,7 @@ public static partial class Smalltalk
     [GeneratedRegex(@"^\W*(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|how are you(?: doing)?(?: today)?|how(?:'|’)?s it going|what(?:'|’)?s up)(?:\W+(?:there|bot|all|everyone|everybody|friend|team|again|to you|you))*\W*(?:how are you(?: doing)?(?: today)?\W*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Greeting { get; }
 
-    [GeneratedRegex(@"^\W*(?:(?:ok|okay|great|perfect|nice|good|cool|alright)\W+)?(?:many thanks|thanks?(?: you)?|thank you|thx|ty|cheers|much appreciated)(?:\W+(?:so|very|much|a|lot|again|for|your|the|help|answer|that|all|you|bot|indeed))*\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:ok|okay|great|perfect|nice|good|cool|alright)\W+)?(?:many thanks|thanks?(?: you)?|thank you|thx|ty|cheers|much appreciated)(?:\W+(?:so|very|much|a|lot|again|for|your|the|help|answer|that|this|it|was|is|all|you|bot|indeed|helpful|useful|great|perfect|good|kind|of))*\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Thanks { get; }
 
     [GeneratedRegex(@"^\W*(?:bye(?:\W?bye)?|goodbye|good night|see you(?: later| soon)?|so long|farewell|that(?:'|’)?s all)(?:\W+(?:for now|bot|then|thanks|thank you|now))*\W*$", RegexOptions.IgnoreCase)]

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using QnA.Evaluation.Answerers;
 using QnA.Grounding;
+using QnA.Inference;
 using QnA.Language;
 using QnA.Questions;
 
@@ -22,10 +24,10 @@ internal static class CalibrateCommand
 
     private static readonly string[] SpanFeatures = ["logSpan", "echo", "typeMatch"];
 
-    private static readonly string[] Screened = ["windowLogit", "logSpan", "coverage", "sentenceCoverage", "names", "sentenceNames", "echo", "absent", "typeMatch"];
+    private static readonly string[] Screened = ["windowLogit", "logSpan", "coverage", "sentenceCoverage", "names", "sentenceNames", "echo", "absent", "typeMatch", "planned", "speaker"];
 
     public static async Task<int> RunAsync(
-        string squadFile, string splitFile, string evaluation, int questions, string? output, CancellationToken cancellationToken)
+        string squadFile, string splitFile, string evaluation, string readings, int questions, string? output, CancellationToken cancellationToken)
     {
         var titles = JsonDocument.Parse(await File.ReadAllTextAsync(splitFile, cancellationToken)).RootElement
             .GetProperty("train").EnumerateArray().Select(t => t.GetString()!).ToHashSet();
@@ -36,7 +38,9 @@ internal static class CalibrateCommand
             await File.WriteAllTextAsync(Path.Combine(folder.Path, article.Title + ".txt"), article.Text, cancellationToken);
         }
 
-        using var library = await Library.OpenAsync(folder.Path, cancellationToken);
+        var models = LocalModels.Load();
+        using var memory = ReadingMemory.Open(EvidenceReader.GrounderOf(models), models.GrounderFingerprint, readings);
+        using var library = await Library.OpenAsync(folder.Path, memory, cancellationToken);
         // By article: the last fifth of the titles, in ordinal order, is held out.
         var heldOut = articles.Select(a => a.Title).Order(StringComparer.Ordinal).TakeLast(articles.Count / 5).ToHashSet();
         var asked = Draw(articles, questions);
@@ -55,8 +59,13 @@ internal static class CalibrateCommand
         }
 
         // Public data says what a near miss is; the project's own says how often a question has an answer at all.
-        var (spans, sentences) = await OwnSamples.ReadAsync(evaluation, cancellationToken);
-        var closeReading = Fit("close reading", [.. close, .. spans], heldOut, [.. Screened, "sentenceLogit", "sentenceCosine"]);
+        var (told, found) = (close.Where(s => s.IsWhole).ToList(), close.Where(s => !s.IsWhole).ToList());
+        var (spans, sentences) = await OwnSamples.ReadAsync(evaluation, memory, cancellationToken);
+        Compare("spans, squad", found, []);
+        Compare("spans, own", spans, found);
+        Compare("sentences, own, squad too", sentences, told);
+        Compare("sentences, own", sentences, []);
+        var closeReading = Fit("close reading", [.. found, .. spans], heldOut, [.. Screened, "sentenceLogit", "sentenceCosine"]);
         var relevance = Fit("relevance", sentences, [], [.. Screened.Except(SpanFeatures), "sentenceLogit", "sentenceCosine"]);
         var calibration = new Calibration
         {
@@ -74,6 +83,32 @@ internal static class CalibrateCommand
         return 0;
     }
 
+    private static readonly string[] Old = ["windowLogit", "logSpan", "sentenceCoverage", "names", "echo", "typeMatch", "sentenceLogit", "sentenceCosine"];
+    private static readonly string[] New = ["planned", "speaker"];
+
+    private static void Compare(string name, IReadOnlyList<Sample> samples, IReadOnlyList<Sample> others)
+    {
+        Console.WriteLine($"--- {name}");
+        foreach (var type in samples.GroupBy(s => s.Features.TypeMatch).OrderBy(g => g.Key))
+        {
+            var strong = type.Where(s => s.Features.WindowLogit > 0 && s.Features.SentenceLogit > 0).ToList();
+            Console.WriteLine($"type {type.Key}: n {type.Count()}, answers {type.Count(s => s.IsAnswer)}; of strong ones {strong.Count}, answers {strong.Count(s => s.IsAnswer)}");
+            if (type.Key < 0) foreach (var st in strong) Console.WriteLine($"   {(st.IsAnswer ? "+" : "-")} {st.Question} => {st.Span}");
+        }
+        FeatureReport.Print("old", samples, others, Old);
+        foreach (var feature in New)
+        {
+            FeatureReport.Print("old + " + feature, samples, others, [.. Old, feature]);
+        }
+
+        string[] all = [.. Screened, "sentenceLogit", "sentenceCosine"];
+        FeatureReport.Print("all", samples, others, all);
+        foreach (var feature in all)
+        {
+            FeatureReport.Print("all - " + feature, samples, others, [.. all.Except([feature])]);
+        }
+    }
+
     private static LogisticModel Fit(string name, List<Sample> samples, HashSet<string> heldOut, IReadOnlyList<string> features)
     {
         var train = samples.Where(s => !heldOut.Contains(s.Article)).ToList();
@@ -83,7 +118,7 @@ internal static class CalibrateCommand
 
         // A feature that can only speak for an answer, or only against one, but is weighed the other way makes up for another
         // that it goes with: it is left out, and the rest fitted anew, until all speak as they should.
-        var wrong = features.Where((f, i) => f is "absent" or "echo" ? weights[i] > 0 : weights[i] < 0).ToList();
+        var wrong = features.Where((f, i) => f is "absent" or "echo" or "planned" ? weights[i] > 0 : weights[i] < 0).ToList();
         if (wrong.Count > 0)
         {
             Console.WriteLine($"{name}: left out for their sign: {string.Join(", ", wrong)}");
@@ -103,8 +138,12 @@ internal static class CalibrateCommand
 
     private static Sample Label(Asked asked, Evidence evidence) => new(
         asked.Article,
+        asked.Article + "|" + asked.Analyzed.Text,
+        asked.Answers.Count > 0,
+        asked.Analyzed.Shape is not (QuestionShape.Factoid or QuestionShape.List),
         evidence.Features,
-        asked.Answers.Any(a => a.Start < evidence.Span.End && evidence.Span.Start < a.End));
+        asked.Answers.Any(a => a.Start < evidence.Span.End && evidence.Span.Start < a.End),
+        evidence.SpanText);
 
     /// <summary>Answerable and unanswerable questions, near misses of the former, and questions put to the wrong article.</summary>
     private static List<Asked> Draw(IReadOnlyList<SquadArticle> articles, int count)
@@ -136,33 +175,12 @@ internal static class CalibrateCommand
     {
         var scored = samples.Select(s => (s.IsAnswer, P: model.Probability(s.Features))).ToList();
         var loss = scored.Average(s => -Math.Log(Math.Max(1e-9, s.IsAnswer ? s.P : 1 - s.P)));
-        var alone = Auc([.. samples.Select(s => (s.IsAnswer, s.Features.WindowLogit + s.Features.LogSpan))]);
-        Console.WriteLine($"{name}: n {scored.Count}, positives {scored.Count(s => s.IsAnswer)}, log loss {loss:F4}, AUC {Auc(scored):F4} (the window's logit and span alone: {alone:F4})");
+        var alone = RocCurve.Area([.. samples.Select(s => (s.IsAnswer, s.Features.WindowLogit + s.Features.LogSpan))]);
+        Console.WriteLine($"{name}: n {scored.Count}, positives {scored.Count(s => s.IsAnswer)}, log loss {loss:F4}, AUC {RocCurve.Area(scored):F4} (the window's logit and span alone: {alone:F4})");
         foreach (var bin in scored.GroupBy(s => Math.Min((int)(s.P * 10), 9)).OrderBy(g => g.Key))
         {
             Console.WriteLine($"  {bin.Key / 10.0:F1}-{(bin.Key + 1) / 10.0:F1}: n {bin.Count(),6}, predicted {bin.Average(s => s.P):F3}, observed {bin.Average(s => s.IsAnswer ? 1.0 : 0):F3}");
         }
-    }
-
-    /// <summary>Area under the ROC curve by the rank-sum statistic; ties count half.</summary>
-    private static double Auc(List<(bool IsAnswer, double Score)> scored)
-    {
-        var ordered = scored.OrderBy(s => s.Score).ToList();
-        double rankSum = 0;
-        for (var i = 0; i < ordered.Count;)
-        {
-            var j = i;
-            while (j < ordered.Count && ordered[j].Score == ordered[i].Score)
-            {
-                j++;
-            }
-
-            rankSum += ordered.Skip(i).Take(j - i).Count(s => s.IsAnswer) * ((i + 1 + j) / 2.0);
-            i = j;
-        }
-
-        double positives = ordered.Count(s => s.IsAnswer), negatives = ordered.Count - positives;
-        return positives == 0 || negatives == 0 ? double.NaN : (rankSum - positives * (positives + 1) / 2) / (positives * negatives);
     }
 
     /// <summary>A question put to one article, and where its answers stand there.</summary>

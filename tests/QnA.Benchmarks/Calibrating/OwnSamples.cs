@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QnA.Grounding;
+using QnA.Inference;
 using QnA.Questions;
 
 namespace QnA.Benchmarks.Calibrating;
@@ -16,8 +17,9 @@ internal static class OwnSamples
     /// <summary>Reads the questions of both worlds.</summary>
     /// <returns>Samples of questions that a span answers, and of those that whole sentences answer.</returns>
     /// <param name="evaluation">The folder <c>eval</c>; the articles of the first world stand beside it in <c>seeds</c>.</param>
+    /// <param name="readings">Reads.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static async Task<(List<Sample> Spans, List<Sample> Sentences)> ReadAsync(string evaluation, CancellationToken cancellationToken)
+    public static async Task<(List<Sample> Spans, List<Sample> Sentences)> ReadAsync(string evaluation, IGrounder readings, CancellationToken cancellationToken)
     {
         var (spans, sentences) = (new List<Sample>(), new List<Sample>());
         foreach (var (articles, files) in new[]
@@ -26,7 +28,7 @@ internal static class OwnSamples
             (Path.Combine(evaluation, "world2", "articles"), [Path.Combine("world2", "questions.jsonl")]),
         })
         {
-            using var library = await Library.OpenAsync(articles, cancellationToken);
+            using var library = await Library.OpenAsync(articles, readings, cancellationToken);
             foreach (var line in files.SelectMany(f => File.ReadLines(Path.Combine(evaluation, f))))
             {
                 using var json = JsonDocument.Parse(line);
@@ -52,7 +54,10 @@ internal static class OwnSamples
         var promising = EvidenceReader.Promising(screened, analyzed.Shape == QuestionShape.List ? 2 * CloselyRead : CloselyRead);
         return library.Reader.ReadClosely(analyzed, promising, cancellationToken).Select(e => new Sample(
             e.Article.Id,
+            question.GetProperty("id").GetString()! + " " + analyzed.Text,
+            question.GetProperty("answerable").GetBoolean(),
+            analyzed.Shape is not (QuestionShape.Factoid or QuestionShape.List),
             e.Features,
-            gold.Any(g => g.File == e.Article.Id && (g.Quote.Contains(e.SentenceText, StringComparison.Ordinal) || e.SentenceText.Contains(g.Quote, StringComparison.Ordinal)))));
+            gold.Any(g => g.File == e.Article.Id && (g.Quote.Contains(e.SentenceText, StringComparison.Ordinal) || e.SentenceText.Contains(g.Quote, StringComparison.Ordinal))), e.SpanText));
     }
 }

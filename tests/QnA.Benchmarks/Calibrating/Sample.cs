@@ -6,4 +6,8 @@ namespace QnA.Benchmarks.Calibrating;
 /// <param name="Article">Where it comes from; samples of one article are never on both sides of a split.</param>
 /// <param name="Features">What the models see.</param>
 /// <param name="IsAnswer">Whether it answers, by the gold label.</param>
-internal sealed record Sample(string Article, EvidenceFeatures Features, bool IsAnswer);
+/// <param name="Question">Id of the question.</param>
+/// <param name="IsAnswerable">Whether the articles answer it.</param>
+/// <param name="IsWhole">Whether whole sentences are asked for, not a span.</param>
+/// <param name="Span">The characters that answer.</param>
+internal sealed record Sample(string Article, string Question, bool IsAnswerable, bool IsWhole, EvidenceFeatures Features, bool IsAnswer, string Span = "");

@@ -19,6 +19,6 @@ public sealed class SpanTypeTests
     [InlineData("What did she open?", "the door", 0)]
     public void Match_tells_whether_the_span_is_what_was_asked_for(string question, string span, double match)
     {
-        Assert.Equal(match, SpanType.Match(span, $"It was {span} then.", QuestionAnalyzer.Analyze(question)));
+        Assert.Equal(match, SpanType.Match(new TextRange(7, 7 + span.Length), $"It was {span} then.", QuestionAnalyzer.Analyze(question)));
     }
 }

@@ -1,0 +1,41 @@
+using QnA.Grounding;
+using QnA.Questions;
+
+namespace QnA.Answering;
+
+/// <summary>What the calibrated probability does not know, because its public training data has too few cases of it.</summary>
+internal static class Doubts
+{
+    /// <summary>
+    /// Share of its probability that a span of another kind than the one asked for keeps. A length is no answer to "how many",
+    /// a weekday none to "at what time". Of 373 such spans in the calibration's part of SQuAD none was the answer, of 475 in
+    /// the tuning part of eval/ two: too few for a logistic model to learn its weight, and reason enough for a rule.
+    /// </summary>
+    private const double WrongKind = 0.02;
+
+    /// <summary>Share that is kept when the role asked for stands with another name, or the span is only the source of the news.</summary>
+    private const double WrongRole = 0.1;
+
+    /// <summary>The evidence with its probability lowered where there is reason to.</summary>
+    public static Evidence Weigh(Evidence evidence, AnalyzedQuestion question, AnsweringOptions options)
+    {
+        var kept = 1.0;
+        if (options.Has(AnsweringRules.SpanType) && evidence.Features.TypeMatch < 0)
+        {
+            kept *= WrongKind;
+        }
+
+        if (options.Has(AnsweringRules.Role) && RoleHolder.IsMissing(question.Text, evidence.SentenceText))
+        {
+            kept *= WrongRole;
+        }
+
+        if (options.Has(AnsweringRules.Source) && question.Shape is QuestionShape.Factoid or QuestionShape.List
+            && SourceSpan.IsSource(evidence.Span.Shift(-evidence.Sentence.Range.Start), evidence.SentenceText, question.Text))
+        {
+            kept *= WrongRole;
+        }
+
+        return kept < 1 ? evidence with { Probability = evidence.Probability * kept } : evidence;
+    }
+}
