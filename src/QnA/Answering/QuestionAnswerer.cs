@@ -2,6 +2,7 @@ using QnA.Conversations;
 using QnA.Grounding;
 using QnA.Indexing;
 using QnA.Inference;
+using QnA.Language;
 using QnA.Questions;
 using QnA.Retrieval;
 
@@ -35,8 +36,22 @@ public sealed class QuestionAnswerer(
 
         var session = new ReadingSession(index, retriever, reader, options, time, filter);
         var text = new SpellingCorrector(w => english.IsWholeWord(w) || index.KnowsWord(w), () => index.Vocabulary).Correct(standalone.Text);
-        var parts = QuestionSplitter.Split(text);
+        var isEnglish = QuestionLanguage.IsEnglish(question);
+        if (!isEnglish)
+        {
+            // The models read English only; names and words that the articles have may still be found.
+            text = KnownKeywords(question);
+        }
+
+        IReadOnlyList<string> parts = isEnglish ? QuestionSplitter.Split(text) : text.Length == 0 ? [] : [text];
         var builder = new AnswerBuilder();
+        if (!isEnglish)
+        {
+            builder.AddRemark(text.Length == 0
+                ? "Only English is supported. Please ask in English."
+                : $"Only English is supported. Searched for the words that the articles have: {text}.");
+        }
+
         var missing = new List<string>();
         var (shapes, decisions) = (new List<QuestionShape>(), new List<string>());
         foreach (var part in parts)
@@ -57,7 +72,7 @@ public sealed class QuestionAnswerer(
             }
         }
 
-        var status = missing.Count == 0 ? AnswerStatus.Answered : missing.Count < parts.Count ? AnswerStatus.Partial : AnswerStatus.Refused;
+        var status = parts.Count == 0 ? AnswerStatus.Refused : missing.Count == 0 ? AnswerStatus.Answered : missing.Count < parts.Count ? AnswerStatus.Partial : AnswerStatus.Refused;
         var coverage = session.Coverage();
         Remark(builder, status, missing, coverage, standalone.WantsMore || standalone.WantsOthers);
         var answer = new Answer
@@ -128,6 +143,11 @@ public sealed class QuestionAnswerer(
         };
         return new AnswerResult(answer, new AnswerTrace { Shape = nameof(QuestionShape.Smalltalk), Decision = $"small talk: {kind}" });
     }
+
+    /// <summary>The names, numbers and words of a question that the articles have, in the form in which they have them.</summary>
+    private string KnownKeywords(string question) => string.Join(' ', Terms.Extract(question)
+        .Select(t => index.KnowsWord(t.Text) ? t.Text : t.Kind == TermKind.Country && index.KnowsWord(t.Key) ? t.Key : null)
+        .OfType<string>().Distinct());
 
     private static void Remark(AnswerBuilder builder, AnswerStatus status, List<string> missing, SearchCoverage coverage, bool wantsMore)
     {

@@ -37,10 +37,10 @@ public sealed record EvidenceFeatures
     public double SentenceCosine { get; init; }
 
     /// <summary>1 when the question asks what has happened and the sentence speaks of what is planned, else 0.</summary>
-    public required double Planned { get; init; }
+    public double Planned { get; init; }
 
     /// <summary>Whether the sentence reports the words of the speaker asked for: 1 yes, -1 no, 0 when nobody's words are asked for.</summary>
-    public required double Speaker { get; init; }
+    public double Speaker { get; init; }
 
     /// <summary>The features by name. The names are those of <c>calibration.json</c>.</summary>
     public IReadOnlyDictionary<string, double> ByName() => new Dictionary<string, double>

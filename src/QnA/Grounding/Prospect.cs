@@ -14,6 +14,6 @@ internal static partial class Prospect
     [GeneratedRegex(@"\b(?:has|have|had|was|were|did)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Happened { get; }
 
-    [GeneratedRegex(@"\b(?:will|would|shall|should|could|may|might|plan(?:s|ned|ning)?|propos(?:es|ed|al|als)|expect(?:s|ed)?|set to|due to|about to|going to|hop(?:es|ed|ing)|want(?:s|ed)?|aim(?:s|ed|ing)?|intend(?:s|ed)?|prepar(?:e|es|ed|ing)|to (?:ensure|allow|secure|enable)|likely|potential(?:ly)?|possible|possibly|threaten(?:s|ed)?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:will|would|shall|should|could|(?-i:may)|might|plan(?:s|ned|ning)?|propos(?:es|ed|al|als)|expect(?:s|ed)?|set to|due to|about to|going to|hop(?:es|ed|ing)|want(?:s|ed)?|aim(?:s|ed|ing)?|intend(?:s|ed)?|prepar(?:e|es|ed|ing)|to (?:ensure|allow|secure|enable)|likely|potential(?:ly)?|possible|possibly|threaten(?:s|ed)?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Ahead { get; }
 }

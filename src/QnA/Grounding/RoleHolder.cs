@@ -47,6 +47,6 @@ internal static partial class RoleHolder
         return true;
     }
 
-    [GeneratedRegex(@"^\W*(?:who|what|which)(?:['’]s| is| was| are| were) (?:the )?(?:current |present |new |former |next )?(?:\p{L}+ ){0,2}?(?<role>\p{L}+) of (?:the )?(?<owner>\p{Lu}[\p{L}' -]*)\W*$", RegexOptions.None)]
+    [GeneratedRegex(@"^\W*(?:who|what|which)(?:['’]s| is| was| are| were) (?:the )?(?:current |present |new |former |next )?(?:\p{L}+ ){0,2}?(?<role>\p{L}+) of (?:the )?(?<owner>\p{L}[\p{L}' -]*)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Role { get; }
 }
