@@ -43,11 +43,12 @@ public sealed class QuestionAnswerer(
             text = KnownKeywords(question);
         }
 
-        IReadOnlyList<string> parts = isEnglish ? QuestionSplitter.Split(text) : text.Length == 0 ? [] : [text];
+        IReadOnlyList<string> parts = isEnglish ? QuestionSplitter.Split(text) : [text.Length == 0 ? question : text];
+        var isReadable = text.Length > 0;
         var builder = new AnswerBuilder();
         if (!isEnglish)
         {
-            builder.AddRemark(text.Length == 0
+            builder.AddRemark(!isReadable
                 ? "Only English is supported. Please ask in English."
                 : $"Only English is supported. Searched for the words that the articles have: {text}.");
         }
@@ -62,7 +63,7 @@ public sealed class QuestionAnswerer(
                 : await session.SelectAsync(analyzed, standalone.WantsOthers ? Cited(history) : [], request.Top, cancellationToken).ConfigureAwait(false);
             shapes.Add(analyzed.Shape);
             decisions.Add($"{analyzed.Shape}: {selection.Decision}");
-            if (selection.Groups.Count == 0)
+            if (selection.Groups.Count == 0 || !isReadable)
             {
                 missing.Add(part);
             }
@@ -72,7 +73,7 @@ public sealed class QuestionAnswerer(
             }
         }
 
-        var status = parts.Count == 0 ? AnswerStatus.Refused : missing.Count == 0 ? AnswerStatus.Answered : missing.Count < parts.Count ? AnswerStatus.Partial : AnswerStatus.Refused;
+        var status = missing.Count == 0 ? AnswerStatus.Answered : missing.Count < parts.Count ? AnswerStatus.Partial : AnswerStatus.Refused;
         var coverage = session.Coverage();
         Remark(builder, status, missing, coverage, standalone.WantsMore || standalone.WantsOthers);
         var answer = new Answer
