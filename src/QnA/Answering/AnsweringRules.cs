@@ -48,4 +48,7 @@ public enum AnsweringRules
 
     /// <summary>When the answer to "who" is an office, the next sentence that names somebody is shown.</summary>
     NamedNext = 1 << 14,
+
+    /// <summary>A question for an overview is answered with points that differ from each other, by its subject alone.</summary>
+    Overviews = 1 << 20,
 }

@@ -57,7 +57,7 @@ public sealed class QuestionAnswerer(
         var (shapes, decisions) = (new List<QuestionShape>(), new List<string>());
         foreach (var part in parts)
         {
-            var analyzed = QuestionAnalyzer.Analyze(part);
+            var analyzed = QuestionAnalyzer.Analyze(part, options.Has(AnsweringRules.Overviews));
             var selection = standalone.WantsMore
                 ? await session.MoreAsync(analyzed, Cited(history), history[^1].Cited, request.Top, cancellationToken).ConfigureAwait(false)
                 : await session.SelectAsync(analyzed, standalone.WantsOthers ? Cited(history) : [], request.Top, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using QnA.Answering.Topics;
 using QnA.Conversations;
 using QnA.Grounding;
 using QnA.Indexing;
@@ -43,13 +44,13 @@ internal sealed class ReadingSession(
 
         var screened = Screen(question, found.Take(budget), cancellationToken);
         var evidence = ReadClosely(question, screened, [], cancellationToken);
-        var selection = Choose(question, evidence, exclude, top);
+        var selection = Choose(question, evidence, exclude, top, cancellationToken);
         if (selection.Groups.Count == 0 && found.Count > budget)
         {
             // On the way to a refusal, read on: what has not been read yet.
             screened = [.. screened, .. Screen(question, found.Skip(budget), cancellationToken, skip: Seen(screened))];
             evidence = ReadClosely(question, screened, evidence, cancellationToken);
-            selection = Choose(question, evidence, exclude, top);
+            selection = Choose(question, evidence, exclude, top, cancellationToken);
         }
 
         if (options.Has(AnsweringRules.FalsePremise) && selection.Groups.Count == 0
@@ -61,7 +62,7 @@ internal sealed class ReadingSession(
         if (question.Shape == QuestionShape.List && selection.Groups.Count > 0)
         {
             evidence = [.. evidence, .. await FurtherItemsAsync(question, evidence, screened, cancellationToken).ConfigureAwait(false)];
-            selection = Choose(question, evidence, exclude, top);
+            selection = Choose(question, evidence, exclude, top, cancellationToken);
         }
 
         if (question.Shape == QuestionShape.YesNo && options.Has(AnsweringRules.Stances))
@@ -141,7 +142,8 @@ internal sealed class ReadingSession(
         where chunk.Sentences.Any(i => MoreSelector.IsBehind(article, article.Sentences[i], cited))
         select new ScoredChunk { Chunk = chunk, Score = 0 };
 
-    private Selection Choose(AnalyzedQuestion question, IEnumerable<Evidence> evidence, IReadOnlyCollection<CitedRange> exclude, int? top)
+    private Selection Choose(
+        AnalyzedQuestion question, IEnumerable<Evidence> evidence, IReadOnlyCollection<CitedRange> exclude, int? top, CancellationToken cancellationToken)
     {
         var ranked = Ranked(question, evidence, exclude);
         var threshold = options.Threshold;
@@ -151,6 +153,8 @@ internal sealed class ReadingSession(
                 && VoiceSelector.Select(voice, ranked, threshold, top) is { Groups.Count: > 0 } said => said,
             QuestionShape.Factoid => FactoidSelector.Select(question, ranked, threshold, top, options.Without),
             QuestionShape.List => ListSelector.Select(ranked, threshold, top),
+            QuestionShape.Topic when question.IsOverview => OverviewSelector.Select(
+                question, ranked, texts => reader.Embed(texts, cancellationToken), _weights, threshold, top),
             _ => TopicSelector.Select(ranked, threshold, top, question.Shape),
         };
     }
@@ -169,7 +173,7 @@ internal sealed class ReadingSession(
         AnalyzedQuestion question, IReadOnlyList<Evidence> screened, IReadOnlyList<Evidence> known, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var budget = question.Shape == QuestionShape.List ? 2 * options.CloseReadingBudget : options.CloseReadingBudget;
+        var budget = question.Shape == QuestionShape.List || question.IsOverview ? 2 * options.CloseReadingBudget : options.CloseReadingBudget;
         var done = Seen(known);
         var promising = EvidenceReader.Promising(screened, budget).Where(e => !done.Contains((e.Article.Id, e.Sentence.Index))).ToList();
         IReadOnlyList<Evidence> evidence = [.. known, .. Weighed(question, promising, cancellationToken)];

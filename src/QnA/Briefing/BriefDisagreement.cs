@@ -1,3 +1,5 @@
+using QnA.Answering.Topics;
+
 namespace QnA.Briefing;
 
 /// <summary>Statements that do not go together.</summary>

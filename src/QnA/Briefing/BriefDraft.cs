@@ -1,6 +1,8 @@
 using QnA.Answering;
+using QnA.Answering.Topics;
 using QnA.Articles;
 using QnA.Grounding;
+using QnA.Questions;
 
 namespace QnA.Briefing;
 
@@ -30,20 +32,22 @@ internal sealed class BriefDraft(EvidenceReader reader, TermWeights weights, Can
     public IReadOnlyList<Citation> Citations => _citations.All;
 
     /// <summary>Arranges what was read.</summary>
+    /// <param name="topic">The topic.</param>
     /// <param name="read">The evidence, in ranked order.</param>
     /// <param name="threshold">Least probability of being on the topic.</param>
     /// <param name="top">Most main points; null for the usual number.</param>
-    public BriefDraft Of(IReadOnlyList<Evidence> read, double threshold, int? top)
+    public BriefDraft Of(AnalyzedQuestion topic, IReadOnlyList<Evidence> read, double threshold, int? top)
     {
         var all = ToStatements(read);
-        var statements = OnTopic.Select(all, threshold, _likeness);
+        var statements = OnTopic.Select(all, threshold, topic, _likeness);
         var clusters = Cluster.Form(statements, _likeness, DifferingValues.Differ);
         var contradictions = Contradictions(statements, all).Take(MostDisagreements).ToList();
 
         // What stands under the disagreements is no main point besides.
         var sides = contradictions.SelectMany(c => new[] { c.First, c.Second }).ToHashSet();
         var points = MainPoints.Choose([.. clusters.Where(c => !sides.Contains(c.Lead))], _likeness, top ?? MostPoints);
-        Points = [.. points.Select((c, i) => ToPoint(c, i + 1))];
+        var leads = points.Select(p => (p.Lead.Article.Id, p.Lead.Sentence.Index)).ToHashSet();
+        Points = [.. points.Select((c, i) => ToPoint(c, i + 1, leads))];
         Disagreements = [.. contradictions.Select(ToDisagreement)];
         Timeline = [.. Briefing.Timeline.Order(clusters).Take(MostEvents).Select(e => new BriefEvent(e.Dates, _citations.Sentence(e.Statements), PointOf(e.Statements[0])))];
         Agreements = [.. clusters.Where(c => c.IsShared).Take(MostAgreements).Select(c => new BriefStatement(_citations.Sentence(c.All), PointOf(c.Lead)))];
@@ -58,14 +62,27 @@ internal sealed class BriefDraft(EvidenceReader reader, TermWeights weights, Can
         return [.. stating.Select((e, i) => new Statement(e, vectors[i]))];
     }
 
-    private BriefPoint ToPoint(Cluster cluster, int number)
+    private BriefPoint ToPoint(Cluster cluster, int number, HashSet<(string, int)> leads)
     {
         foreach (var statement in cluster.All)
         {
             _shown.TryAdd(statement, number);
         }
 
-        return new BriefPoint(number, [_citations.Sentence(cluster.All)], [.. cluster.All.Select(s => s.Article.Id).Distinct()]);
+        var before = Wording.OpensWithPronoun(cluster.Lead.Text) ? Before(cluster.Lead, leads) : null;
+        return new BriefPoint(
+            number,
+            [.. before is null ? [] : new[] { _citations.Sentence(before) }, _citations.Sentence(cluster.All)],
+            [.. cluster.All.Select(s => s.Article.Id).Distinct()]);
+    }
+
+    /// <summary>The sentence that a pronoun at the beginning leans on: the one before, when it states something itself and is no point besides.</summary>
+    private static Evidence? Before(Statement statement, HashSet<(string, int)> leads)
+    {
+        var before = statement.Article.Sentences.LastOrDefault(s => s.Index < statement.Sentence.Index && s.Kind == SentenceKind.Body);
+        return before is not null && Wording.States(statement.Article, before) && !leads.Contains((statement.Article.Id, before.Index))
+            ? statement.Evidence with { Sentence = before, Span = before.Range, Probability = 0 }
+            : null;
     }
 
     /// <summary>What does not go together: a statement on the topic with another, which may use words of its own.</summary>

@@ -31,7 +31,7 @@ public sealed class BriefWriter(
                 question, options.RefusalBudget, Thoroughness * options.CloseReadingBudget, cancellationToken).ConfigureAwait(false);
         }
 
-        var draft = new BriefDraft(reader, session.Weights, cancellationToken).Of(evidence, options.Threshold, request.Top);
+        var draft = new BriefDraft(reader, session.Weights, cancellationToken).Of(question, evidence, options.Threshold, request.Top);
         return new Brief
         {
             Topic = request.Topic,

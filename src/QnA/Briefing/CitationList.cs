@@ -1,4 +1,5 @@
 using QnA.Answering;
+using QnA.Answering.Topics;
 using QnA.Grounding;
 
 namespace QnA.Briefing;
@@ -16,6 +17,9 @@ internal sealed class CitationList
         var all = statements.ToList();
         return AnswerBuilder.ToSentence(all[0].Evidence, [.. all.Select(s => Number(s.Evidence)).Distinct()]);
     }
+
+    /// <summary>A sentence that is shown for the sake of the next.</summary>
+    public AnswerSentence Sentence(Evidence evidence) => AnswerBuilder.ToSentence(evidence, [Number(evidence)]);
 
     private int Number(Evidence evidence)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QnA.Answering.Topics;
 using QnA.Articles;
 using QnA.Language;
 
@@ -9,8 +10,8 @@ internal static partial class Timeline
 {
     /// <summary>
     /// The points that print at least a month or a year, each told by the statement that dates it most exactly, with the others:
-    /// first those whose earliest date has a year, in order of time, then the others, in the order of their articles. A month
-    /// without a year cannot be placed among years without guessing, so it is not.
+    /// first those whose earliest date has a year, printed or worked out from the day of publication, in order of time; then the
+    /// others, in the order of their articles. A month without a year cannot be placed among years without guessing, so it is not.
     /// </summary>
     public static IReadOnlyList<(IReadOnlyList<Statement> Statements, IReadOnlyList<BriefDate> Dates)> Order(IEnumerable<Cluster> clusters) =>
         [.. clusters
@@ -21,17 +22,24 @@ internal static partial class Timeline
             .ThenBy(e => e.Statements[0].Article.Id, StringComparer.Ordinal)
             .ThenBy(e => e.Statements[0].Sentence.Index)];
 
-    /// <summary>The dates that a text prints, weekdays alone left out: without a day of publication they are no dates.</summary>
-    public static IReadOnlyList<BriefDate> DatesOf(string text) =>
-        [.. Dates.Find(text)
+    /// <summary>
+    /// The dates that a text prints. Without a day of publication weekdays and "last month" are no dates, and a month has no year;
+    /// with one they are worked out.
+    /// </summary>
+    public static IReadOnlyList<BriefDate> DatesOf(string text, DateOnly? published = null) =>
+    [
+        .. Dates.Find(text)
+            .Select(d => published is { } day && AnchoredDates.Complete(text, d, day) is { } complete ? complete : new BriefDate(d.Range.Of(text), d.Year, d.Month, d.Day))
             .Where(d => d.Year is not null || d.Month is not null)
-            .Select(d => new BriefDate(PartOfYear.Match(text[..d.Range.Start]).Value + d.Range.Of(text), d.Year, d.Month, d.Day))];
+            .Select(d => d with { Printed = PartOfYear.Match(text[..text.IndexOf(d.Printed, StringComparison.Ordinal)]).Value + d.Printed }),
+        .. published is { } known ? AnchoredDates.Relative(text, known) : [],
+    ];
 
     private static (IReadOnlyList<Statement>, IReadOnlyList<BriefDate>)? Dated(Cluster cluster)
     {
         var dated = cluster.All
             .Where(s => s.Sentence.Kind is SentenceKind.Body or SentenceKind.Bullet)
-            .Select(s => (Statement: s, Dates: DatesOf(s.Text)))
+            .Select(s => (Statement: s, Dates: DatesOf(s.Text, s.Article.Published)))
             .Where(s => s.Dates.Count > 0)
             .OrderByDescending(s => s.Dates.Max(Parts))
             .ToList();

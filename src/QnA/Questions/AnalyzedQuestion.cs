@@ -26,6 +26,12 @@ public sealed record AnalyzedQuestion
     /// <summary>Keys of the terms of the speaker whose words are asked for; none when nobody's are.</summary>
     public IReadOnlyList<string> Speaker { get; init; } = [];
 
+    /// <summary>Whether an overview is asked for; <see cref="Text"/> and <see cref="Terms"/> are then those of its subject.</summary>
+    public bool IsOverview { get; init; }
+
     /// <summary>The content terms, in order, each key once.</summary>
     public required IReadOnlyList<Term> Terms { get; init; }
+
+    /// <summary>How many of the terms are names, countries or numbers.</summary>
+    public int Names => Terms.Count(t => t.Kind != TermKind.Word);
 }

@@ -12,9 +12,15 @@ public static partial class OverviewQuestion
     public static string? Subject(string question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var match = Opening.Match(question.Trim());
+        var text = question.Trim();
+        if (Role.Match(text) is { Success: true } role)
+        {
+            return role.Groups["who"].Value + role.Groups["where"].Value;
+        }
+
+        var match = Opening.Match(text);
         var subject = match.Success ? Closing.Replace(match.Groups["subject"].Value, "").Trim() : "";
-        return subject.Any(char.IsLetterOrDigit) ? subject : null;
+        return subject.Any(char.IsLetterOrDigit) && !Grammar.QuestionWords.Contains(subject.Split(' ')[0].ToLowerInvariant()) ? subject : null;
     }
 
     private const string Articles = @"(?:(?:all|any|each|the|these|those|your|different|various|other)\s+)*(?:of\s+(?:the|these)\s+)?(?:articles?|sources?|files?|reports?|texts?|papers?|documents?|stories|news|press|coverage)";
@@ -26,10 +32,15 @@ public static partial class OverviewQuestion
         + @"|(?:tell|brief|update)\s+(?:me|us)\s+(?:(?:more|everything|something|briefly)\s+)?(?:about|on)"
         + @"|(?:give|write|show|make|prepare)\s+(?:(?:me|us)\s+)?(?:(?:a|an|the)\s+)?(?:(?:short|brief|quick|concise|full|general)\s+)*(?:summary|overview|brief|briefing|outline|account|rundown|digest)\s+(?:of|on|about|regarding)"
         + @"|(?:(?:a|an|the)\s+)?(?:(?:short|brief|quick|concise|full|general)\s+)*(?:summary|overview|briefing|outline|rundown|digest)\s+(?:of|on|about)"
-        + @"|summari[sz]e|sum\s+up|outline)"
+        + @"|what(?:\s+is|'s|’s)\s+(?:happening|going\s+on)\s+(?:with|in|at|to|around)"
+        + @"|summari[sz]e|sum\s+up|outline|describe|discuss)"
         + @"\s+(?:(?:what|everything|all)\s+(?:(?:that\s+)?(?:is|was)\s+(?:known|said|reported|written)|(?:" + Articles + @")\s+(?:say|report|tell|write)|there\s+is(?:\s+to\s+know)?)\s+(?:about|on|of)\s+)?"
         + @"(?<subject>\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Opening { get; }
+
+    // "What part does the harbour play in the strike?" asks for what is said about the one in connection with the other.
+    [GeneratedRegex(@"^what\s+(?:role|part)\s+(?:does|do|did|has|have|had|will)\s+(?<who>\S.*?)\s+play(?:ed|ing)?(?<where>\s+(?:in|on|for)\s+\S.*?)?[\s?.!]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Role { get; }
 
     [GeneratedRegex(@"(?:\s+(?:in|from|across|according\s+to)\s+" + Articles + @")?[\s?.!]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Closing { get; }

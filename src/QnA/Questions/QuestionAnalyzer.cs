@@ -10,9 +10,22 @@ public static partial class QuestionAnalyzer
     private const int MostKeywords = 6;
 
     /// <summary>Analyses a question that stands on its own. Never fails: an unknown form is a <see cref="QuestionShape.Topic"/>.</summary>
-    public static AnalyzedQuestion Analyze(string question)
+    /// <param name="question">The question.</param>
+    /// <param name="overviews">Whether a question for an overview is read as its subject alone.</param>
+    public static AnalyzedQuestion Analyze(string question, bool overviews = true)
     {
         var core = WithoutPoliteOpening(question);
+        if (overviews && Smalltalk.Recognize(core) is null && OverviewQuestion.Subject(core) is { } subject)
+        {
+            return new AnalyzedQuestion
+            {
+                Text = subject,
+                Shape = QuestionShape.Topic,
+                IsOverview = true,
+                Terms = [.. Terms.Extract(subject).DistinctBy(t => t.Key)],
+            };
+        }
+
         var words = Words.Split(core).Select(w => Lower(w.Text)).ToList();
         var (shape, expected, head) = Classify(core, words);
         if (shape is QuestionShape.Factoid or QuestionShape.List && SpeakerRule.AsksForWords(core))

@@ -1,4 +1,5 @@
 using QnA.Answering;
+using QnA.Answering.Topics;
 using QnA.Articles;
 using QnA.Briefing;
 using QnA.Tests.Answering;

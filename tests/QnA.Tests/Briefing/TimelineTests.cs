@@ -1,4 +1,6 @@
+using QnA.Answering.Topics;
 using QnA.Briefing;
+using QnA.Tests.Answering.Topics;
 using Xunit;
 
 namespace QnA.Tests.Briefing;

@@ -17,6 +17,8 @@ public sealed class OverviewQuestionTests
     [InlineData("Tell me about the old ferry", "the old ferry")]
     [InlineData("Can you tell me something about the old ferry?", "the old ferry")]
     [InlineData("What do you know about the old ferry?", "the old ferry")]
+    [InlineData("What role does the harbour play?", "the harbour")]
+    [InlineData("What part did the owner play in the harbour strike?", "the owner in the harbour strike")]
     public void Subject_is_what_remains_without_the_words_that_ask(string question, string expected)
     {
         Assert.Equal(expected, OverviewQuestion.Subject(question));
@@ -26,6 +28,8 @@ public sealed class OverviewQuestionTests
     [InlineData("Who sank the ferry?")]
     [InlineData("What did the owner say about the ferry?")]
     [InlineData("harbour strike")]
+    [InlineData("What happened to the ferry?")]
+    [InlineData("Tell me about what the owner paid")]
     [InlineData("Tell me about")]
     public void Subject_is_missing_when_no_overview_is_asked_for(string question)
     {

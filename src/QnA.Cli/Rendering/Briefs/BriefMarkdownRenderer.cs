@@ -39,7 +39,7 @@ internal static class BriefMarkdownRenderer
     private static string Item(BriefItem item)
     {
         var isNumber = item.Label.EndsWith('.') && item.Label.Length > 1 && item.Label[..^1].All(char.IsAsciiDigit);
-        var label = item.Label.Length == 0 ? "- " : isNumber ? $"{item.Label} " : $"- **{MarkdownRenderer.Escape(item.Label)}**: ";
+        var label = item.Label == BriefOutline.Continued ? item.Label : item.Label.Length == 0 ? "- " : isNumber ? $"{item.Label} " : $"- **{MarkdownRenderer.Escape(item.Label)}**: ";
         return label + MarkdownRenderer.Escape(item.Text) + string.Concat(item.Marks.Select(n => string.Create(CultureInfo.InvariantCulture, $"[^{n}]")));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QnA.Answering;
+using QnA.Answering.Topics;
 using QnA.Briefing;
 
 namespace QnA.Cli.Rendering.Briefs;
@@ -12,6 +13,9 @@ internal static class BriefOutline
 {
     /// <summary>Length in characters to which a sentence is cut that stands in full elsewhere.</summary>
     private const int Again = 90;
+
+    /// <summary>The label of a line that goes on with the item above.</summary>
+    public const string Continued = "   ";
 
     /// <summary>The sections in order; those with nothing in them are left out.</summary>
     public static IReadOnlyList<BriefSection> Of(Brief brief)
@@ -29,7 +33,7 @@ internal static class BriefOutline
 
     private static IEnumerable<BriefSection> Points(Brief brief, HashSet<int> printed) => Section(
         "Main points",
-        [.. brief.Points.SelectMany(p => p.Sentences.Select((s, i) => Full(s, i == 0 ? $"{p.Number}." : "", printed)))]);
+        [.. brief.Points.SelectMany(p => p.Sentences.Select((s, i) => Full(s, i == 0 ? $"{p.Number}." : Continued, printed)))]);
 
     private static IEnumerable<BriefSection> Disagreements(Brief brief, HashSet<int> printed)
     {
@@ -113,7 +117,20 @@ internal static class BriefOutline
             ? new BriefItem(label, SafeText.Shorten(sentence.Text, Again), sentence.Citations)
             : Full(sentence, label, printed);
 
-    private static string Label(BriefEvent dated) => string.Join(", ", dated.Dates.Select(d => d.Printed).Distinct());
+    private static string Label(BriefEvent dated) => string.Join(", ", dated.Dates.Select(Label).Distinct());
+
+    /// <summary>The date as printed; what was worked out from the day of publication stands behind it in brackets.</summary>
+    private static string Label(BriefDate date)
+    {
+        if (!date.Anchored || date.Year is not { } year)
+        {
+            return date.Printed;
+        }
+
+        var month = date.Month is { } m ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(m) + " " : "";
+        var day = date.Day is { } d ? d.ToString(CultureInfo.InvariantCulture) + " " : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{date.Printed} [{day}{month}{year}]");
+    }
 
     private static bool HasYear(BriefEvent dated) => dated.Dates.Any(d => d.Year is not null);
 }

@@ -41,7 +41,7 @@ internal static class BriefPlainRenderer
 
     private static string Item(BriefItem item)
     {
-        var label = item.Label.Length > 0 ? SafeText.Line(item.Label) + (item.Label.EndsWith('.') ? " " : ": ") : "- ";
+        var label = item.Label == BriefOutline.Continued ? item.Label : item.Label.Length > 0 ? SafeText.Line(item.Label) + (item.Label.EndsWith('.') ? " " : ": ") : "- ";
         var marks = string.Concat(item.Marks.Select(n => string.Create(CultureInfo.InvariantCulture, $" [{n}]")));
         return label + SafeText.Line(item.Text) + marks;
     }

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using QnA.Answering;
 
-namespace QnA.Briefing;
+namespace QnA.Answering.Topics;
 
 /// <summary>How statements differ.</summary>
 [JsonConverter(typeof(LowerCaseEnumConverter<DisagreementKind>))]

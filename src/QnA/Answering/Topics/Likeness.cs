@@ -1,7 +1,7 @@
 using System.Numerics.Tensors;
 using QnA.Grounding;
 
-namespace QnA.Briefing;
+namespace QnA.Answering.Topics;
 
 /// <summary>How much two statements say the same.</summary>
 internal sealed class Likeness(TermWeights weights)

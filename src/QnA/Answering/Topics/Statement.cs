@@ -2,7 +2,7 @@ using QnA.Articles;
 using QnA.Grounding;
 using QnA.Language;
 
-namespace QnA.Briefing;
+namespace QnA.Answering.Topics;
 
 /// <summary>A sentence on the topic, with what it is compared by.</summary>
 internal sealed class Statement(Evidence evidence, ReadOnlyMemory<float> vector)

@@ -1,8 +1,8 @@
+using QnA.Answering.Topics;
 using QnA.Articles;
-using QnA.Briefing;
 using Xunit;
 
-namespace QnA.Tests.Briefing;
+namespace QnA.Tests.Answering.Topics;
 
 public sealed class WordingTests
 {
@@ -38,6 +38,8 @@ public sealed class WordingTests
     [InlineData("But they refused to pay for the new quay at the harbour of Corvik.")]
     [InlineData("“We shall rebuild the quay at Corvik before anything else is done there.")]
     [InlineData("It sank.")]
+    [InlineData("We met the harbour master in an office above the quay at Corvik.")]
+    [InlineData("“The quay at Corvik will be rebuilt before anything else is done there.”")]
     public void Quality_is_lower_when_a_sentence_leans_on_its_neighbours(string sentence)
     {
         const string Whole = "The harbour master of Corvik closed the quay until the spring of next year.";

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using QnA.Articles;
 
-namespace QnA.Briefing;
+namespace QnA.Answering.Topics;
 
 /// <summary>Whether a sentence can stand in a brief, by its form.</summary>
 internal static partial class Wording
@@ -26,7 +26,8 @@ internal static partial class Wording
         {
             SentenceKind.Bullet => !Question.IsMatch(text),
             SentenceKind.Body => Ended.IsMatch(text) && !Question.IsMatch(text) && !IsBold(article, sentence),
-            SentenceKind.Comment or SentenceKind.Caption => !Question.IsMatch(text),
+            SentenceKind.Caption => Ended.IsMatch(text) && !Question.IsMatch(text),
+            SentenceKind.Comment => !Question.IsMatch(text),
             _ => false,
         };
     }
@@ -46,12 +47,12 @@ internal static partial class Wording
         _ => 1,
     };
 
-    /// <summary>Whether the sentence opens with a word that means something said before.</summary>
+    /// <summary>Whether the sentence opens with a word whose meaning stands elsewhere: something said before, or who is speaking.</summary>
     public static bool OpensWithPronoun(string sentence) => LeaningOpening.IsMatch(sentence);
 
-    /// <summary>A quotation that opens or closes in a neighbour.</summary>
+    /// <summary>A quotation that opens or closes in a neighbour, or whose speaker stands in one.</summary>
     private static bool IsCut(string sentence) =>
-        sentence.Count('“') != sentence.Count('”') || sentence.Count('"') % 2 != 0;
+        sentence.Count('“') != sentence.Count('”') || sentence.Count('"') % 2 != 0 || Quotation.IsMatch(sentence);
 
     private static bool IsBold(Article article, Sentence sentence)
     {
@@ -66,6 +67,10 @@ internal static partial class Wording
     [GeneratedRegex(@"\?[\p{P}\p{S}\s]*$")]
     private static partial Regex Question { get; }
 
-    [GeneratedRegex(@"^\W*(?:(?:and|but|so|yet|or|however|meanwhile|in turn|then|also)[, ]+)?(?:he|she|it|they|him|her|them|his|its|their|this|that|these|those|such|both|the (?:former|latter|other two|pair|two))\b", RegexOptions.IgnoreCase)]
+    // Nothing outside the quotation marks.
+    [GeneratedRegex(@"^\s*(?:“[^”]*”|""[^""]*""|‘[^’]*(?:\w’\w[^’]*)*’)\s*$")]
+    private static partial Regex Quotation { get; }
+
+    [GeneratedRegex(@"^\W*(?:(?:and|but|so|yet|or|however|meanwhile|in turn|then|also)[, ]+)?(?:i|we|my|our|you|your|he|she|it|they|him|her|them|his|its|their|this|that|these|those|such|both|the (?:former|latter|other two|pair|two))\b", RegexOptions.IgnoreCase)]
     private static partial Regex LeaningOpening { get; }
 }

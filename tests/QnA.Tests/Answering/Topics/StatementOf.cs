@@ -1,8 +1,7 @@
-using QnA.Briefing;
+using QnA.Answering.Topics;
 using QnA.Grounding;
-using QnA.Tests.Answering;
 
-namespace QnA.Tests.Briefing;
+namespace QnA.Tests.Answering.Topics;
 
 /// <summary>Statements and comparisons made by hand.</summary>
 internal static class StatementOf

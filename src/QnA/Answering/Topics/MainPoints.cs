@@ -1,6 +1,6 @@
 using QnA.Articles;
 
-namespace QnA.Briefing;
+namespace QnA.Answering.Topics;
 
 /// <summary>Chooses few points that say much and do not repeat each other.</summary>
 internal static class MainPoints
@@ -11,7 +11,7 @@ internal static class MainPoints
     /// <summary>What an article that has no point yet adds to the value of its first.</summary>
     private const double NewArticle = 0.15;
 
-    /// <summary>Points count from this share of the best one's worth.</summary>
+    /// <summary>A point counts from this share of the worth of the best sentence, whoever else states that one.</summary>
     private const double LeastShare = 0.25;
 
     /// <summary>
@@ -31,7 +31,8 @@ internal static class MainPoints
         }
 
         var best = open.Max(c => c.Worth);
-        open.RemoveAll(c => c.Worth < LeastShare * best);
+        var bestLead = open.Max(c => c.Lead.Worth);
+        open.RemoveAll(c => c.Lead.Worth < LeastShare * bestLead);
         var chosen = new List<Cluster>();
         while (chosen.Count < count && open.Count > 0)
         {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using QnA.Grounding;
 using QnA.Language;
 
-namespace QnA.Briefing;
+namespace QnA.Answering.Topics;
 
 /// <summary>Finds what one sentence denies and another states.</summary>
 internal static partial class Denials

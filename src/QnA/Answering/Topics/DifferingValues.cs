@@ -1,7 +1,7 @@
 using System.Buffers;
 using QnA.Language;
 
-namespace QnA.Briefing;
+namespace QnA.Answering.Topics;
 
 /// <summary>Finds statements that give different values for the same thing.</summary>
 internal static class DifferingValues

@@ -1,6 +1,6 @@
 using QnA.Articles;
 
-namespace QnA.Briefing;
+namespace QnA.Answering.Topics;
 
 /// <summary>One point: the statement that shows it best, and those of other articles that say the same.</summary>
 internal sealed record Cluster(Statement Lead, IReadOnlyList<Statement> Others)

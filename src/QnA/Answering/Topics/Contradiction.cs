@@ -1,4 +1,4 @@
-namespace QnA.Briefing;
+namespace QnA.Answering.Topics;
 
 /// <summary>Two statements that do not go together, and what on.</summary>
 /// <param name="About">What they differ on, in words of the articles.</param>

@@ -1,7 +1,7 @@
-using QnA.Briefing;
+using QnA.Answering.Topics;
 using Xunit;
 
-namespace QnA.Tests.Briefing;
+namespace QnA.Tests.Answering.Topics;
 
 public sealed class ClusterTests
 {
