@@ -69,20 +69,13 @@ internal sealed class BriefDraft(EvidenceReader reader, TermWeights weights, Can
             _shown.TryAdd(statement, number);
         }
 
-        var before = Wording.OpensWithPronoun(cluster.Lead.Text) ? Before(cluster.Lead, leads) : null;
+        // What the sentence leans on comes before it, unless it is a point of its own.
+        var supports = Leaning.WithSupports([new EvidenceGroup(cluster.Lead.Evidence, [])]).SkipLast(1).Select(g => g.Lead)
+            .Where(e => !leads.Contains((e.Article.Id, e.Sentence.Index)));
         return new BriefPoint(
             number,
-            [.. before is null ? [] : new[] { _citations.Sentence(before) }, _citations.Sentence(cluster.All)],
+            [.. supports.Select(_citations.Sentence), _citations.Sentence(cluster.All)],
             [.. cluster.All.Select(s => s.Article.Id).Distinct()]);
-    }
-
-    /// <summary>The sentence that a pronoun at the beginning leans on: the one before, when it states something itself and is no point besides.</summary>
-    private static Evidence? Before(Statement statement, HashSet<(string, int)> leads)
-    {
-        var before = statement.Article.Sentences.LastOrDefault(s => s.Index < statement.Sentence.Index && s.Kind == SentenceKind.Body);
-        return before is not null && Wording.States(statement.Article, before) && !leads.Contains((statement.Article.Id, before.Index))
-            ? statement.Evidence with { Sentence = before, Span = before.Range, Probability = 0 }
-            : null;
     }
 
     /// <summary>What does not go together: a statement on the topic with another, which may use words of its own.</summary>

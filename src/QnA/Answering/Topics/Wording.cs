@@ -36,7 +36,7 @@ internal static partial class Wording
     public static double Quality(string sentence)
     {
         var words = sentence.AsSpan().Count(' ') + 1;
-        return (OpensWithPronoun(sentence) ? LeansBack : 1) * Length(words) * (IsCut(sentence) ? Cut : 1);
+        return (LeansOnOthers(sentence) ? LeansBack : 1) * Length(words) * (IsCut(sentence) ? Cut : 1);
     }
 
     private static double Length(int words) => words switch
@@ -48,7 +48,7 @@ internal static partial class Wording
     };
 
     /// <summary>Whether the sentence opens with a word whose meaning stands elsewhere: something said before, or who is speaking.</summary>
-    public static bool OpensWithPronoun(string sentence) => LeaningOpening.IsMatch(sentence);
+    private static bool LeansOnOthers(string sentence) => Leaning.Leans(sentence) || LeaningOpening.IsMatch(sentence);
 
     /// <summary>A quotation that opens or closes in a neighbour, or whose speaker stands in one.</summary>
     private static bool IsCut(string sentence) =>
@@ -71,6 +71,6 @@ internal static partial class Wording
     [GeneratedRegex(@"^\s*(?:“[^”]*”|""[^""]*""|‘[^’]*(?:\w’\w[^’]*)*’)\s*$")]
     private static partial Regex Quotation { get; }
 
-    [GeneratedRegex(@"^\W*(?:(?:and|but|so|yet|or|however|meanwhile|in turn|then|also)[, ]+)?(?:i|we|my|our|you|your|he|she|it|they|him|her|them|his|its|their|this|that|these|those|such|both|the (?:former|latter|other two|pair|two))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:and|but|so|yet|or|however|meanwhile|in turn|then|also)[, ]+)?(?:i|we|my|our|you|your|this|that|these|those|such|both|the (?:former|latter|other two|pair|two))\b", RegexOptions.IgnoreCase)]
     private static partial Regex LeaningOpening { get; }
 }
