@@ -75,6 +75,11 @@ internal sealed class ReadingSession(
             selection = selection with { Groups = NamedNext.After(question, selection) };
         }
 
+        if (options.Has(AnsweringRules.Explanations) && top is null)
+        {
+            selection = selection with { Groups = Explanations.With(question, selection.Groups) };
+        }
+
         if (options.Has(AnsweringRules.Leaning) && top is null)
         {
             selection = selection with { Groups = Leaning.WithSupports(selection.Groups) };
