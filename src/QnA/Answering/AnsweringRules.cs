@@ -28,12 +28,10 @@ public enum AnsweringRules
     /// <summary>Who reports a thing is not who did it.</summary>
     Source = 1 << 5,
 
-    /// <summary>A value that another speaker gives beside the first one, in the same article, contradicts it as one in another article does.</summary>
-
     /// <summary>"Why" and "how" are answered with the neighbour that explains.</summary>
     Explanations = 1 << 6,
 
-    /// <summary>Several contradicting values are all shown, among them one that another speaker gives in the same article.</summary>
+    /// <summary>A value that another speaker gives beside the first one, in the same article, contradicts it as one in another article does.</summary>
     OtherSpeakers = 1 << 8,
 
     /// <summary>A reader's post is shown only when no article answers.</summary>
