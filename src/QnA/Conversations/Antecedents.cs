@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using QnA.Language;
 
 namespace QnA.Conversations;
@@ -7,7 +8,7 @@ namespace QnA.Conversations;
 /// subject of the question before comes before its other phrases, and those before what the answer alone mentions; number and
 /// person must agree.
 /// </summary>
-internal static class Antecedents
+internal static partial class Antecedents
 {
     /// <summary>The phrase that the pronoun stands for, or null when no turn before offers one.</summary>
     public static string? For(Pronoun pronoun, FollowUp followUp)
@@ -48,6 +49,13 @@ internal static class Antecedents
             return defined;
         }
 
+        if (WhoIs.Match(question) is { Success: true } known && NounPhrases.Find("about " + known.Groups["name"].Value) is [{ IsPlural: false } described])
+        {
+            // Typed without capitals, "who is anna berg" still names a person.
+            return described.Kind == Referent.Thing && !known.Groups["name"].Value.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? known.Groups["name"].Value : described.Text;
+        }
+
+        var asksWhere = QuestionForm.Of(question) is { } asked && asked.Word.EndsWith("where", StringComparison.OrdinalIgnoreCase);
         var asksWho = QuestionForm.Of(question) is { } form
             && (form.Word.Contains("who", StringComparison.OrdinalIgnoreCase) || (form.Noun.Length > 0 && Referents.IsRole(form.Noun.Split(' ')[^1].ToLowerInvariant())));
         if (asksWho && turn.ShortAnswers.Select(PersonIn).FirstOrDefault(p => p is not null) is { } answered)
@@ -60,7 +68,7 @@ internal static class Antecedents
             {
                 { } role => NounPhrases.Extended(question, phrases, role),
                 null => phrases.FirstOrDefault(p => p.Kind == Referent.Person && p.Preposition is not ("in" or "at" or "near"))?.Text
-                    ?? turn.ShortAnswers.Select(PersonIn).FirstOrDefault(p => p is not null)
+                    ?? (asksWhere ? [] : turn.ShortAnswers).Select(PersonIn).FirstOrDefault(p => p is not null)
                     ?? NounPhrases.Find(FollowUp.AnswerOf(turn)).FirstOrDefault(p => p.Kind == Referent.Person && p.Preposition is not ("in" or "at" or "near")) switch
                     {
                         { } mentioned => WithoutRole(mentioned.Text),
@@ -146,6 +154,9 @@ internal static class Antecedents
             ?? phrases.FirstOrDefault(fits);
         return phrase is null ? null : NounPhrases.Extended(question, phrases, phrase);
     }
+
+    [GeneratedRegex(@"^\W*who(?: is| was|'s|’s)\s+(?<name>[^?,]+?)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex WhoIs { get; }
 
     /// <summary>"A and B" when the question names two together.</summary>
     private static string? Pair(string text, IReadOnlyList<NounPhrase> phrases)

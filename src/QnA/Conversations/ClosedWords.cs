@@ -42,7 +42,7 @@ internal static class ClosedWords
         "sent made gave took said told won lost met held sold bought built began came went left led fell rose paid got saw kept became wrote fought brought "
         + "thought died fled flew drew drove ate spoke chose broke grew knew threw caught taught found stood heard ran sank shot struck spent lay bore "
         + "wore swore hid bound dug fed hung shut cut hit put set let cost beat begun given taken written chosen broken grown known thrown fallen risen "
-        + "driven drawn sunk shown seen gone done sworn worn stolen stole hidden born");
+        + "driven drawn sunk shown seen gone done sworn worn stolen stole hidden born hurt burnt split shed");
 
     private static readonly FrozenSet<string> IrregularPlurals = Set(
         "people men women children criteria media data feet teeth mice geese police troops personnel staff crew cattle sheep aircraft series species "

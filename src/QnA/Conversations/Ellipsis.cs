@@ -47,7 +47,8 @@ internal static partial class Ellipsis
     /// <summary>Puts the phrases of a fragment into the question before.</summary>
     public static StandaloneQuestion Splice(string fragment, FollowUp followUp, bool isCorrection)
     {
-        var previous = followUp.Previous;
+        // Names lent in brackets are no part of the clause.
+        var previous = QuestionForm.Of(followUp.Previous) is null ? followUp.Previous : Lent.Replace(followUp.Previous, "?");
         var trimmed = Extra.Replace(FollowUp.Trim(fragment), "").Trim();
         if (trimmed.Length == 0)
         {
@@ -155,6 +156,9 @@ internal static partial class Ellipsis
 
     [GeneratedRegex(@"^(?:his|her|its|their)\b", RegexOptions.IgnoreCase)]
     private static partial Regex LeadingPossessive { get; }
+
+    [GeneratedRegex(@"\s*\([^()]*\)\?$")]
+    private static partial Regex Lent { get; }
 
     [GeneratedRegex(@"\bones?$", RegexOptions.IgnoreCase)]
     private static partial Regex Standing { get; }

@@ -14,7 +14,7 @@ internal static class NounPhrases
         var names = Terms.Extract(text);
         var found = new List<NounPhrase>();
         var (awaitsVerb, isFinite) = (false, false);
-        var at = 0;
+        var at = words.Count > 0 && Requests.Contains(Lower(words[0])) ? 1 : 0;
         while (at < words.Count)
         {
             var word = Lower(words[at]);
@@ -133,6 +133,10 @@ internal static class NounPhrases
             IsPossessive = possessive,
         };
     }
+
+    /// <summary>Verbs that open a request: "tell me about ...".</summary>
+    private static readonly FrozenSet<string> Requests =
+        FrozenSet.Create("tell", "list", "name", "show", "give", "explain", "describe", "compare", "find", "summarize", "summarise");
 
     /// <summary>What says which one, not of what: "the first", "the same".</summary>
     private static readonly FrozenSet<string> Order =

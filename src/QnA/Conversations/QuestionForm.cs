@@ -70,6 +70,12 @@ internal sealed partial record QuestionForm
             return $"{auxiliary} {Rest}";
         }
 
+        if (Word.Contains(' ') && Noun.Length == 0)
+        {
+            // "To whom did Chile sell ships": the answer keeps the preposition.
+            return $"{auxiliary} {Rest}" + (answer is null ? "" : $" {Word.Split(' ')[0].ToLowerInvariant()} {answer}");
+        }
+
         // "What did Chile buy": the gap is the answer's. "Who is the mayor": so is the place of the subject.
         return answer is null ? (RestHasSubject ? $"{auxiliary} {Rest}" : $"{auxiliary} it {Rest}")
             : ClosedWords.BeforeBareVerb.Contains(auxiliary) && RestHasSubject ? WithObject(auxiliary, answer) : $"{auxiliary} {answer} {Rest}";

@@ -76,6 +76,8 @@ public sealed class PronounsTests
     [InlineData("What is the Tame Accord?", "a trade pact", "Who signed it?", "Who signed the Tame Accord?")]
     [InlineData("What does the Tame Accord say about fishing?", "nothing", "Is it in force?", "Is the Tame Accord in force?")]
     [InlineData("Who was the first to protest?", "farmers", "Where did they march?", "Where did the farmers march?")]
+    [InlineData("who is henrik moe?", "a chef", "where does he work?", "where does henrik moe work?")]
+    [InlineData("Tell me about Anna Berg", "a chef", "Is she rich?", "Is Anna Berg rich?")]
     [InlineData("Who is Berg's deputy?", "Henrik Moe", "How old is he?", "How old is Henrik Moe?")]
     public void Pronouns_prefer_what_was_defined_or_answered(string before, string answer, string question, string standalone)
     {

@@ -18,6 +18,7 @@ public sealed class ShortQuestionsTests
     [InlineData("Who leads the guild?", "Anna Berg", "Since when?", "Since when does Anna Berg lead the guild?")]
     [InlineData("How many Chilean sailors live in Peru?", "400", "where?", "Where do Chilean sailors live in Peru?")]
     [InlineData("When did the inspectors look at the ships?", "in May", "Which ship?", "Which ship did the inspectors look at the ships?")]
+    [InlineData("To whom does Chile export copper?", "Peru", "Since when?", "Since when does Chile export copper to Peru?")]
     [InlineData("What happened to the mill?", null, "why", "Why did this happen to the mill?")]
     public void Short_questions_take_the_clause_before(string before, string? answer, string question, string standalone)
     {
