@@ -16,5 +16,6 @@ internal static class EvalCommand
             ImportCommand.Create(options, terminal),
             ReportCommand.Create(terminal),
             LabelCommand.Create(terminal),
+            AnswersCommand.Create(options, terminal),
         };
 }

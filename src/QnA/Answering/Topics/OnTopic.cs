@@ -7,22 +7,25 @@ namespace QnA.Answering.Topics;
 internal static class OnTopic
 {
     /// <summary>A sentence that names what the topic names and is close to it counts from this share of the threshold.</summary>
-    private const double Related = 0.3;
+    private const double Related = 0.6;
 
     /// <summary>Cosine with the topic from which a sentence is close to it.</summary>
-    private const double NearTopic = 0.5;
+    private const double NearTopic = 0.55;
 
     /// <summary>Cosine with a sentence surely on the topic from which another is close to it.</summary>
     private const double NearStatement = 0.5;
 
     /// <summary>A sentence that goes on after one that is surely on the topic counts from this share of the threshold.</summary>
-    private const double GoingOn = 0.2;
+    private const double GoingOn = 0.4;
 
     /// <summary>Share of the topic's names that such a sentence must have.</summary>
     private const double LeastNames = 0.5;
 
     /// <summary>How much the probability counts in the worth; the rest is how central a sentence is.</summary>
     private const double ByProbability = 0.6;
+
+    /// <summary>What a sentence loses that has none of the topic's names; of what is between two, one that names one tells half.</summary>
+    private const double HalfTold = 0.4;
 
     /// <summary>What the sentences count more that an article opens with: news tells first what matters most.</summary>
     private const double Opening = 1.15;
@@ -64,6 +67,7 @@ internal static class OnTopic
         {
             var share = Math.Min(1, statement.Evidence.Probability / best);
             statement.Worth = (ByProbability * share + (1 - ByProbability) * Centrality(statement, chosen))
+                * (1 - HalfTold + HalfTold * Math.Min(1, statement.Evidence.Features.SentenceNames))
                 * Wording.Quality(statement.Text) * Trust(statement.Sentence.Kind)
                 * (IsOpening(statement) ? Opening : 1) * (BeginsWith(keys, statement) ? Subject : 1);
         }

@@ -35,13 +35,30 @@ internal static class OverviewSelector
             return Selection.None($"overview: no statement reaches the threshold {threshold:F2}");
         }
 
-        var points = MainPoints.Choose(Cluster.Form(onTopic, likeness, DifferingValues.Differ), likeness, top ?? MostPoints);
-        var words = 0;
-        var shown = points.TakeWhile((p, i) => (words += p.Lead.Text.AsSpan().Count(' ') + 1) <= MostWords || i == 0 || top is not null).ToList();
+        var points = MainPoints.Choose(Cluster.Form(onTopic, likeness, DifferingValues.Differ), likeness, top ?? 2 * MostPoints);
+        var shown = top is null ? Short(points) : points;
         return new Selection
         {
             Groups = [.. shown.Select(p => new EvidenceGroup(p.Lead.Evidence, [.. p.Others.Select(o => o.Evidence)]))],
             Decision = $"overview: {shown.Count} points from {onTopic.Count} statements on the topic",
         };
+    }
+
+    /// <summary>The points that fit; one too long for what is left gives way to shorter ones behind it.</summary>
+    private static List<Cluster> Short(IReadOnlyList<Cluster> points)
+    {
+        var words = 0;
+        var shown = new List<Cluster>();
+        foreach (var point in points)
+        {
+            var length = point.Lead.Text.AsSpan().Count(' ') + 1;
+            if (shown.Count < MostPoints && (shown.Count == 0 || words + length <= MostWords))
+            {
+                shown.Add(point);
+                words += length;
+            }
+        }
+
+        return shown;
     }
 }
