@@ -41,8 +41,4 @@ public sealed class AnsweringOptions
 
     /// <summary>Whether a rule applies.</summary>
     internal bool Has(AnsweringRules rule) => (Without & rule) == 0;
-
-    /// <summary>The features of evidence that stand behind the rules left out.</summary>
-    internal IReadOnlySet<string> IgnoredFeatures() =>
-        new[] { (AnsweringRules.Planned, "planned"), (AnsweringRules.Speaker, "speaker") }.Where(f => !Has(f.Item1)).Select(f => f.Item2).ToHashSet();
 }

@@ -13,12 +13,6 @@ public enum AnsweringRules
     /// <summary>A span of another kind than the one asked for hardly answers.</summary>
     SpanType = 1 << 0,
 
-    /// <summary>What is planned is no answer to what has happened.</summary>
-    Planned = 1 << 1,
-
-    /// <summary>"What did somebody say" is answered by that speaker's sentences.</summary>
-    Speaker = 1 << 2,
-
     /// <summary>A question with a wrong number is answered by the sentence that has the right one.</summary>
     FalsePremise = 1 << 3,
 

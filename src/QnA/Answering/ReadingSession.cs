@@ -187,7 +187,7 @@ internal sealed class ReadingSession(
     }
 
     private IReadOnlyList<Evidence> Weighed(AnalyzedQuestion question, IReadOnlyList<Evidence> sentences, CancellationToken cancellationToken) =>
-        [.. reader.ReadClosely(question, sentences, cancellationToken, options.IgnoredFeatures()).Select(e => Doubts.Weigh(e, question, options))];
+        [.. reader.ReadClosely(question, sentences, cancellationToken).Select(e => Doubts.Weigh(e, question, options))];
 
     /// <summary>Searches again, with the items found so far, and reads what shares their words.</summary>
     private async Task<IReadOnlyList<Evidence>> FurtherItemsAsync(

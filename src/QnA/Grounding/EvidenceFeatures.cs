@@ -36,12 +36,6 @@ public sealed record EvidenceFeatures
     /// <summary>Cosine of the embeddings of question and sentence; 0 until it has been read closely.</summary>
     public double SentenceCosine { get; init; }
 
-    /// <summary>1 when the question asks what has happened and the sentence speaks of what is planned, else 0.</summary>
-    public double Planned { get; init; }
-
-    /// <summary>Whether the sentence reports the words of the speaker asked for: 1 yes, -1 no, 0 when nobody's words are asked for.</summary>
-    public double Speaker { get; init; }
-
     /// <summary>The features by name. The names are those of <c>calibration.json</c>.</summary>
     public IReadOnlyDictionary<string, double> ByName() => new Dictionary<string, double>
     {
@@ -56,7 +50,5 @@ public sealed record EvidenceFeatures
         ["typeMatch"] = TypeMatch,
         ["sentenceLogit"] = SentenceLogit,
         ["sentenceCosine"] = SentenceCosine,
-        ["planned"] = Planned,
-        ["speaker"] = Speaker,
     };
 }

@@ -58,13 +58,9 @@ public sealed class EvidenceReader(IGrounder grounder, MiniLmEmbeddingGenerator 
     }
 
     /// <summary>Reads each sentence by itself; the probabilities are those of the model for the question's shape.</summary>
-    /// <param name="question">The question.</param>
-    /// <param name="screened">The sentences.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <param name="ignored">Names of features that count nothing, to see what they are worth.</param>
     /// <returns>The evidence with sharper features, in the order given.</returns>
     public IReadOnlyList<Evidence> ReadClosely(
-        AnalyzedQuestion question, IReadOnlyList<Evidence> screened, CancellationToken cancellationToken, IReadOnlySet<string>? ignored = null)
+        AnalyzedQuestion question, IReadOnlyList<Evidence> screened, CancellationToken cancellationToken)
     {
         if (screened.Count == 0)
         {
@@ -88,7 +84,7 @@ public sealed class EvidenceReader(IGrounder grounder, MiniLmEmbeddingGenerator 
                 TypeMatch = SpanType.Match(spans[i].Shift(-screened[i].Sentence.Range.Start), sentences[i], question),
                 Echo = Echo(text, question),
             };
-            sharpened.Add(screened[i] with { Span = spans[i], Features = features, Probability = model.Probability(features, ignored) });
+            sharpened.Add(screened[i] with { Span = spans[i], Features = features, Probability = model.Probability(features) });
         }
 
         return sharpened;
@@ -116,7 +112,6 @@ public sealed class EvidenceReader(IGrounder grounder, MiniLmEmbeddingGenerator 
         var named = question.Terms.Where(t => t.Kind != TermKind.Word).ToList();
         var names = TermCoverage.Of(named, near, weights);
         var spans = BestSpans(window, reading);
-        var asksWhatHappened = Prospect.AsksWhatHappened(question.Text);
         foreach (var sentence in window.Sentences)
         {
             var (range, logSpan) = spans.TryGetValue(sentence.Index, out var found) ? found : (sentence.Range, NoSpan);
@@ -132,8 +127,6 @@ public sealed class EvidenceReader(IGrounder grounder, MiniLmEmbeddingGenerator 
                 SentenceNames = TermCoverage.Of(named, keys, weights),
                 Echo = Echo(window.Article.TextOf(range), question),
                 Absent = absent,
-                Planned = asksWhatHappened && Prospect.Speaks(text) ? 1 : 0,
-                Speaker = question.Speaker.Count == 0 ? 0 : Attribution.Of(question.Speaker, window.Article, sentence),
                 TypeMatch = SpanType.Match(range.Shift(-sentence.Range.Start), text, question),
             };
             yield return new Evidence

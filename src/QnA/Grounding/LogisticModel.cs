@@ -6,14 +6,12 @@ namespace QnA.Grounding;
 public sealed record LogisticModel(double Bias, IReadOnlyDictionary<string, double> Weights)
 {
     /// <summary>Probability, 0 to 1, that evidence with these features answers.</summary>
-    /// <param name="features">The features.</param>
-    /// <param name="ignored">Names of features that count nothing, to see what they are worth.</param>
-    public double Probability(EvidenceFeatures features, IReadOnlySet<string>? ignored = null)
+    public double Probability(EvidenceFeatures features)
     {
         var z = Bias;
         foreach (var (name, value) in features.ByName())
         {
-            z += ignored?.Contains(name) == true ? 0 : Weights.GetValueOrDefault(name) * value;
+            z += Weights.GetValueOrDefault(name) * value;
         }
 
         return 1 / (1 + Math.Exp(-z));

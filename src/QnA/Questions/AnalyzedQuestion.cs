@@ -23,9 +23,6 @@ public sealed record AnalyzedQuestion
     /// <summary>The key of <see cref="HeadNoun"/>, by which it is found in a text.</summary>
     public string? HeadKey => HeadNoun is null ? null : Stemmer.Stem(Words.Key(HeadNoun));
 
-    /// <summary>Keys of the terms of the speaker whose words are asked for; none when nobody's are.</summary>
-    public IReadOnlyList<string> Speaker { get; init; } = [];
-
     /// <summary>Whether an overview is asked for; <see cref="Text"/> and <see cref="Terms"/> are then those of its subject.</summary>
     public bool IsOverview { get; init; }
 

@@ -28,18 +28,11 @@ public static partial class QuestionAnalyzer
 
         var words = Words.Split(core).Select(w => Lower(w.Text)).ToList();
         var (shape, expected, head) = Classify(core, words);
-        if (shape is QuestionShape.Factoid or QuestionShape.List && SpeakerRule.AsksForWords(core))
-        {
-            // What somebody said is told by sentences, not by a span of one.
-            (shape, expected) = (QuestionShape.Topic, AnswerType.Any);
-        }
-
         return new AnalyzedQuestion
         {
             Text = question,
             Shape = shape,
             Expected = expected,
-            Speaker = SpeakerRule.SpeakerOf(core),
             Grain = GrainRules.Of(core, expected, head),
             HeadNoun = head,
             Terms = [.. Terms.Extract(core).Where(t => !IsMeasure(core, t)).DistinctBy(t => t.Key)],

@@ -24,7 +24,7 @@ internal static class CalibrateCommand
 
     private static readonly string[] SpanFeatures = ["logSpan", "echo", "typeMatch"];
 
-    private static readonly string[] Screened = ["windowLogit", "logSpan", "coverage", "sentenceCoverage", "names", "sentenceNames", "echo", "absent", "typeMatch", "planned", "speaker"];
+    private static readonly string[] Screened = ["windowLogit", "logSpan", "coverage", "sentenceCoverage", "names", "sentenceNames", "echo", "absent", "typeMatch"];
 
     public static async Task<int> RunAsync(
         string squadFile, string splitFile, string evaluation, string readings, int questions, string? output, CancellationToken cancellationToken)
@@ -59,11 +59,10 @@ internal static class CalibrateCommand
         }
 
         // Public data says what a near miss is; the project's own says how often a question has an answer at all.
-        var (told, found) = (close.Where(s => s.IsWhole).ToList(), close.Where(s => !s.IsWhole).ToList());
+        var found = close.Where(s => !s.IsWhole).ToList();
         var (spans, sentences) = await OwnSamples.ReadAsync(evaluation, memory, cancellationToken);
         Compare("spans, squad", found, []);
         Compare("spans, own", spans, found);
-        Compare("sentences, own, squad too", sentences, told);
         Compare("sentences, own", sentences, []);
         var closeReading = Fit("close reading", [.. found, .. spans], heldOut, [.. Screened, "sentenceLogit", "sentenceCosine"]);
         var relevance = Fit("relevance", sentences, [], [.. Screened.Except(SpanFeatures), "sentenceLogit", "sentenceCosine"]);
@@ -83,29 +82,20 @@ internal static class CalibrateCommand
         return 0;
     }
 
-    private static readonly string[] Old = ["windowLogit", "logSpan", "sentenceCoverage", "names", "echo", "typeMatch", "sentenceLogit", "sentenceCosine"];
-    private static readonly string[] New = ["planned", "speaker"];
-
+    /// <summary>Prints what each feature is worth on questions that the model was not fitted on.</summary>
     private static void Compare(string name, IReadOnlyList<Sample> samples, IReadOnlyList<Sample> others)
     {
         Console.WriteLine($"--- {name}");
-        foreach (var type in samples.GroupBy(s => s.Features.TypeMatch).OrderBy(g => g.Key))
+        foreach (var kind in samples.GroupBy(s => s.Features.TypeMatch).OrderBy(g => g.Key))
         {
-            var strong = type.Where(s => s.Features.WindowLogit > 0 && s.Features.SentenceLogit > 0).ToList();
-            Console.WriteLine($"type {type.Key}: n {type.Count()}, answers {type.Count(s => s.IsAnswer)}; of strong ones {strong.Count}, answers {strong.Count(s => s.IsAnswer)}");
-            if (type.Key < 0) foreach (var st in strong) Console.WriteLine($"   {(st.IsAnswer ? "+" : "-")} {st.Question} => {st.Span}");
-        }
-        FeatureReport.Print("old", samples, others, Old);
-        foreach (var feature in New)
-        {
-            FeatureReport.Print("old + " + feature, samples, others, [.. Old, feature]);
+            Console.WriteLine($"type {kind.Key}: {kind.Count(s => s.IsAnswer)} answers of {kind.Count()}");
         }
 
         string[] all = [.. Screened, "sentenceLogit", "sentenceCosine"];
         FeatureReport.Print("all", samples, others, all);
         foreach (var feature in all)
         {
-            FeatureReport.Print("all - " + feature, samples, others, [.. all.Except([feature])]);
+            FeatureReport.Print("without " + feature, samples, others, [.. all.Except([feature])]);
         }
     }
 
@@ -118,7 +108,7 @@ internal static class CalibrateCommand
 
         // A feature that can only speak for an answer, or only against one, but is weighed the other way makes up for another
         // that it goes with: it is left out, and the rest fitted anew, until all speak as they should.
-        var wrong = features.Where((f, i) => f is "absent" or "echo" or "planned" ? weights[i] > 0 : weights[i] < 0).ToList();
+        var wrong = features.Where((f, i) => f is "absent" or "echo" ? weights[i] > 0 : weights[i] < 0).ToList();
         if (wrong.Count > 0)
         {
             Console.WriteLine($"{name}: left out for their sign: {string.Join(", ", wrong)}");
@@ -142,8 +132,7 @@ internal static class CalibrateCommand
         asked.Answers.Count > 0,
         asked.Analyzed.Shape is not (QuestionShape.Factoid or QuestionShape.List),
         evidence.Features,
-        asked.Answers.Any(a => a.Start < evidence.Span.End && evidence.Span.Start < a.End),
-        evidence.SpanText);
+        asked.Answers.Any(a => a.Start < evidence.Span.End && evidence.Span.Start < a.End));
 
     /// <summary>Answerable and unanswerable questions, near misses of the former, and questions put to the wrong article.</summary>
     private static List<Asked> Draw(IReadOnlyList<SquadArticle> articles, int count)

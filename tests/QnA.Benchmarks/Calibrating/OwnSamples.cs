@@ -54,10 +54,10 @@ internal static class OwnSamples
         var promising = EvidenceReader.Promising(screened, analyzed.Shape == QuestionShape.List ? 2 * CloselyRead : CloselyRead);
         return library.Reader.ReadClosely(analyzed, promising, cancellationToken).Select(e => new Sample(
             e.Article.Id,
-            question.GetProperty("id").GetString()! + " " + analyzed.Text,
+            question.GetProperty("id").GetString()!,
             question.GetProperty("answerable").GetBoolean(),
             analyzed.Shape is not (QuestionShape.Factoid or QuestionShape.List),
             e.Features,
-            gold.Any(g => g.File == e.Article.Id && (g.Quote.Contains(e.SentenceText, StringComparison.Ordinal) || e.SentenceText.Contains(g.Quote, StringComparison.Ordinal))), e.SpanText));
+            gold.Any(g => g.File == e.Article.Id && (g.Quote.Contains(e.SentenceText, StringComparison.Ordinal) || e.SentenceText.Contains(g.Quote, StringComparison.Ordinal)))));
     }
 }

@@ -9,5 +9,4 @@ namespace QnA.Benchmarks.Calibrating;
 /// <param name="Question">Id of the question.</param>
 /// <param name="IsAnswerable">Whether the articles answer it.</param>
 /// <param name="IsWhole">Whether whole sentences are asked for, not a span.</param>
-/// <param name="Span">The characters that answer.</param>
-internal sealed record Sample(string Article, string Question, bool IsAnswerable, bool IsWhole, EvidenceFeatures Features, bool IsAnswer, string Span = "");
+internal sealed record Sample(string Article, string Question, bool IsAnswerable, bool IsWhole, EvidenceFeatures Features, bool IsAnswer);
