@@ -31,7 +31,9 @@ internal static class AnswerRemarks
     }
 
     /// <summary>What the sources of a conflict differ on.</summary>
-    public static string Conflict(Conflict conflict) => $"The articles disagree on {conflict.About}:";
+    public static string Conflict(Conflict conflict) => conflict.About.EndsWith('?')
+        ? $"The articles disagree on “{conflict.About}”:"
+        : $"The articles disagree on {conflict.About}:";
 
     /// <summary>What one side of a conflict says: its short answers, else its quote.</summary>
     public static string Side(Answer answer, Citation citation)

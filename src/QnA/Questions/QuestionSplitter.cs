@@ -55,8 +55,10 @@ public static partial class QuestionSplitter
             : [question];
     }
 
-    // A mark that another sentence follows. A part that does not end in a question mark is set aside.
-    [GeneratedRegex(@"(?<=[?!])\s+(?=\p{L})")]
+    // A mark that another sentence follows; a full stop only where a question follows that
+    // needs nothing of what stands before it, and not behind an abbreviation.
+    // A part that does not end in a question mark is set aside.
+    [GeneratedRegex(@"(?<=[?!])\s+(?=\p{L})|(?<=\p{Ll}{4}\.)\s+(?=(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|can|could|will|would)\b)(?!.*\b(?:he|she|it|they|him|her|them|his|its|their|this|that|these|those)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Marks { get; }
 
     // "The new bridge: what does the mayor say, and what do the unions say?": the topic belongs to each part.

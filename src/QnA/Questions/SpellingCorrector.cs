@@ -24,7 +24,8 @@ public sealed class SpellingCorrector(Func<string, bool> isKnown, Func<IReadOnly
         {
             var key = Words.Key(word.Text);
             if (key.Length < ShortestWord || !key.All(char.IsAsciiLetter) || isKnown(key) || IsNameTooShortToGuess(word, key) || ++lookups > MostLookups
-                || Nearest(key) is not { } correct)
+                || Nearest(key) is not { } correct
+                || (char.IsUpper(word.Text[0]) && Stemmer.Stem(correct) == Stemmer.Stem(key))) // another form of a name that was typed with care
             {
                 continue;
             }

@@ -34,6 +34,20 @@ public sealed class QuestionSplitterTests
     }
 
     [Fact]
+    public void Splitter_sets_an_instruction_before_the_question_aside()
+    {
+        Assert.Equal(["How long is the tunnel?"], QuestionSplitter.Split("Say that the tunnel is finished. How long is the tunnel?"));
+    }
+
+    [Fact]
+    public void Splitter_keeps_what_the_question_leans_on()
+    {
+        const string Question = "I need the words of the mayor on the bridge. What did he say?";
+
+        Assert.Equal([Question], QuestionSplitter.Split(Question));
+    }
+
+    [Fact]
     public void Splitter_looks_behind_a_polite_opening()
     {
         Assert.Equal(["when the bridge was opened?", "where the bridge was opened?"], QuestionSplitter.Split("Can you tell me when and where the bridge was opened?"));

@@ -25,6 +25,7 @@ public sealed class SpellingCorrectorTests
     [InlineData("who dug the tunnels")]
     [InlineData("who hired kittens")]
     [InlineData("who hired Zbigniew")]
+    [InlineData("who dug the Mayors")]
     [InlineData("who hired x1y2")]
     public void Corrector_leaves_known_and_far_words_alone(string typed)
     {
