@@ -14,38 +14,35 @@ public enum AnsweringRules
     SpanType = 1 << 0,
 
     /// <summary>A question with a wrong number is answered by the sentence that has the right one.</summary>
-    FalsePremise = 1 << 3,
+    FalsePremise = 1 << 1,
 
     /// <summary>A role must stand with the name that it is asked for.</summary>
-    Role = 1 << 4,
-
-    /// <summary>Who reports a thing is not who did it.</summary>
-    Source = 1 << 5,
+    Role = 1 << 2,
 
     /// <summary>"Why" and "how" are answered with the neighbour that explains.</summary>
-    Explanations = 1 << 6,
+    Explanations = 1 << 3,
 
     /// <summary>A value that another speaker gives beside the first one, in the same article, contradicts it as one in another article does.</summary>
-    OtherSpeakers = 1 << 8,
+    OtherSpeakers = 1 << 4,
 
     /// <summary>A reader's post is shown only when no article answers.</summary>
-    ReportingFirst = 1 << 9,
+    ReportingFirst = 1 << 5,
 
     /// <summary>A yes or no question is held against the sentences as a claim, and both sides are shown.</summary>
-    Stances = 1 << 10,
+    Stances = 1 << 6,
 
     /// <summary>A question in an article is replaced by the sentence that answers it.</summary>
-    Interrogatives = 1 << 11,
+    Interrogatives = 1 << 7,
 
     /// <summary>A sentence that begins with a pronoun is shown with the one before it.</summary>
-    Leaning = 1 << 12,
+    Leaning = 1 << 8,
 
     /// <summary>"What does X say about Y?" is answered by what is reported on X's authority.</summary>
-    Voices = 1 << 13,
+    Voices = 1 << 9,
 
     /// <summary>When the answer to "who" is an office, the next sentence that names somebody is shown.</summary>
-    NamedNext = 1 << 14,
+    NamedNext = 1 << 10,
 
     /// <summary>A question for an overview is answered with points that differ from each other, by its subject alone.</summary>
-    Overviews = 1 << 20,
+    Overviews = 1 << 11,
 }

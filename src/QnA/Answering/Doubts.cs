@@ -13,7 +13,7 @@ internal static class Doubts
     /// </summary>
     private const double WrongKind = 0.02;
 
-    /// <summary>Share that is kept when the role asked for stands with another name, or the span is only the source of the news.</summary>
+    /// <summary>Share that is kept when the role asked for stands with another name.</summary>
     private const double WrongRole = 0.1;
 
     /// <summary>The evidence with its probability lowered where there is reason to.</summary>
@@ -26,12 +26,6 @@ internal static class Doubts
         }
 
         if (options.Has(AnsweringRules.Role) && RoleHolder.IsMissing(question.Text, evidence.SentenceText))
-        {
-            kept *= WrongRole;
-        }
-
-        if (options.Has(AnsweringRules.Source) && question.Shape is QuestionShape.Factoid or QuestionShape.List
-            && SourceSpan.IsSource(evidence.Span.Shift(-evidence.Sentence.Range.Start), evidence.SentenceText, question.Text))
         {
             kept *= WrongRole;
         }
