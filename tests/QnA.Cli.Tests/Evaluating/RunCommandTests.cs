@@ -61,7 +61,7 @@ public sealed partial class RunCommandTests : IDisposable
         var result = await _eval.RunAsync("compare", _eval.PathTo("a"), _eval.PathTo("b"));
 
         Assert.True(result.Code == 0, result.ToString());
-        Assert.Contains("Threshold=0.2", result.Out, StringComparison.Ordinal);
+        Assert.Contains("Threshold=0.1", result.Out, StringComparison.Ordinal);
         Assert.Contains("Newly failing", result.Out, StringComparison.Ordinal);
         Assert.Matches(@"Nugget recall \(strict\) .* paired bootstrap", result.Out);
         Assert.Matches(@"t0\d \[\w+\]", result.Out);
