@@ -54,13 +54,20 @@ internal static class ClosedWords
 
     /// <summary>Whether the word has the form of a verb's past: "opened", "built".</summary>
     public static bool IsPast(string word) =>
-        IrregularPasts.Contains(word) || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal));
+        IrregularPasts.Contains(word) || EndsLikePast(word);
+
+    /// <summary>Whether the word ends as regular verbs do in the past.</summary>
+    public static bool EndsLikePast(string word) =>
+        word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal);
 
     /// <summary>Whether the word looks like a noun in the plural.</summary>
     public static bool IsPlural(string word) =>
-        IrregularPlurals.Contains(word)
-        || (word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal)
-            && !word.EndsWith("is", StringComparison.Ordinal) && !word.EndsWith("'s", StringComparison.Ordinal) && !SingularsInS.Contains(word));
+        IrregularPlurals.Contains(word) || (EndsLikePlural(word) && !SingularsInS.Contains(word));
+
+    /// <summary>Whether the word ends as regular nouns do in the plural.</summary>
+    public static bool EndsLikePlural(string word) =>
+        word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal)
+        && !word.EndsWith("is", StringComparison.Ordinal) && !word.EndsWith("'s", StringComparison.Ordinal);
 
     /// <summary>Whether the word can be no part of a noun phrase.</summary>
     public static bool EndsPhrase(string word) =>

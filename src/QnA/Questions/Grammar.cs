@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QnA.Conversations;
 
 namespace QnA.Questions;
 
@@ -10,8 +11,7 @@ internal static class Grammar
         "will", "would", "shall", "should", "may", "might", "must", "isn't", "aren't", "wasn't", "weren't", "don't",
         "doesn't", "didn't", "hasn't", "haven't", "hadn't", "can't", "couldn't", "won't", "wouldn't", "shouldn't");
 
-    public static readonly FrozenSet<string> QuestionWords = FrozenSet.Create(
-        "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "who's", "what's", "where's", "when's", "how's");
+    public static FrozenSet<string> QuestionWords => ClosedWords.QuestionWords;
 
     private static readonly FrozenSet<string> IrregularPlurals = FrozenSet.Create(
         "people", "men", "women", "children", "criteria", "media", "data", "phenomena", "mice", "feet", "teeth");
@@ -29,12 +29,9 @@ internal static class Grammar
 
     /// <summary>Whether a lower-case word looks like a verb in the past.</summary>
     public static bool IsPastVerb(string word) =>
-        IrregularPasts.Contains(word) || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal));
+        IrregularPasts.Contains(word) || ClosedWords.EndsLikePast(word);
 
     /// <summary>Whether a lower-case noun looks like a plural.</summary>
     public static bool IsPlural(string word) =>
-        IrregularPlurals.Contains(word)
-        || (word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)
-            && !word.EndsWith("us", StringComparison.Ordinal) && !word.EndsWith("is", StringComparison.Ordinal)
-            && !word.EndsWith("'s", StringComparison.Ordinal) && !SingularsInS.Contains(word));
+        IrregularPlurals.Contains(word) || (ClosedWords.EndsLikePlural(word) && !SingularsInS.Contains(word));
 }
