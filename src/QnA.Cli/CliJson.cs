@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using QnA.Articles;
+using QnA.Retrieval;
 
 namespace QnA.Cli;
 

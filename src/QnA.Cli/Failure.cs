@@ -3,6 +3,7 @@ using QnA.Articles;
 using QnA.Cli.Rendering;
 using QnA.Evaluation.DataSets;
 using QnA.Indexing;
+using QnA.Rendering;
 
 namespace QnA.Cli;
 

@@ -1,5 +1,6 @@
 using QnA.Cli.Rendering;
 using QnA.Indexing;
+using QnA.Rendering;
 
 namespace QnA.Cli;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using QnA.Cli.Commands;
 using QnA.Cli.Commands.Eval;
+using QnA.Rendering;
 
 namespace QnA.Cli;
 
@@ -58,7 +59,7 @@ internal static class QnaCommand
         var name = NameOf(command);
         foreach (var message in parsed.Errors.Select(e => e.Message).Distinct())
         {
-            terminal.Error.WriteLine($"qna: {Rendering.SafeText.Line(message)}");
+            terminal.Error.WriteLine($"qna: {SafeText.Line(message)}");
         }
 
         terminal.Error.WriteLine($"Try: {name} --help");

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using QnA.Cli.Rendering;
+using QnA.Rendering;
 
 namespace QnA.Cli;
 

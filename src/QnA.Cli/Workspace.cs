@@ -11,6 +11,7 @@ using QnA.Grounding;
 using QnA.Indexing;
 using QnA.Inference;
 using QnA.Retrieval;
+using QnA.Web;
 
 namespace QnA.Cli;
 
@@ -47,7 +48,7 @@ internal sealed class Workspace : IDisposable
     {
         var configuration = CliSettings.Load();
         configuration.AddInMemoryCollection((settings ?? new Dictionary<string, string?>()).Select(s => KeyValuePair.Create($"{KnownSettings.Root}:{s.Key}", s.Value)));
-        CliSettings.Locate(
+        ProgramSettings.Locate(
             configuration, articles ?? parsed.GetValue(options.Articles), parsed.GetValue(options.Index), Environment.CurrentDirectory);
 
         var services = new ServiceCollection();
@@ -58,7 +59,7 @@ internal sealed class Workspace : IDisposable
             services.AddSingleton<IGrounder>(p => ReadingsOf(p.GetRequiredService<LocalModels>(), readings));
         }
 
-        services.AddQnA(configuration, CliSettings.Known);
+        services.AddQnA(configuration, WebSettings.Known);
         services.AddQnAChat(configuration);
         return new Workspace(services.BuildServiceProvider(), terminal);
     }

@@ -66,6 +66,11 @@ public sealed class IndexKeeper(
         return report;
     }
 
+    /// <summary>Whether an open index still shows what is in the folder, as far as names, sizes and times tell. Opens no article.</summary>
+    /// <exception cref="ArticleFolderNotFoundException">There is no such articles folder.</exception>
+    public bool IsCurrent(ArticleIndex open, CancellationToken cancellationToken) =>
+        FolderStamp.IsRecorded(StampFile, FolderStamp.Of(articles, cancellationToken), open.Manifest.Generation) && open.IsCurrent();
+
     /// <summary>The index as it is.</summary>
     /// <exception cref="IndexException">It is missing, foreign, damaged, or made with something else.</exception>
     public ArticleIndex Open() => ArticleIndex.Open(options.File, IndexFingerprint.Of(embeddings, options));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QnA.Web;
 using Xunit;
 
 namespace QnA.Cli.Tests;
@@ -8,14 +9,14 @@ public sealed class SettingsTests
     private static readonly JsonElement Settings =
         JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "appsettings.json"))).RootElement;
 
-    public static TheoryData<string> Names { get; } = [.. CliSettings.Known.Names];
+    public static TheoryData<string> Names { get; } = [.. WebSettings.Known.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Appsettings_holds_every_setting_with_its_default(string name)
     {
         var parts = name.Split(':');
-        var (section, options) = CliSettings.Known.Sections.Single(s => s.Section == $"{parts[0]}:{parts[1]}");
+        var (section, options) = WebSettings.Known.Sections.Single(s => s.Section == $"{parts[0]}:{parts[1]}");
         var expected = options.GetProperty(parts[2])!.GetValue(Activator.CreateInstance(options)); // a name from the list
 
         var value = Settings.GetProperty(parts[0]).GetProperty(section.Split(':')[1]).GetProperty(parts[2]);
@@ -31,6 +32,15 @@ public sealed class SettingsTests
             case System.Collections.IDictionary:
                 Assert.Empty(value.EnumerateObject());
                 break;
+            case bool flag:
+                Assert.Equal(flag, value.GetBoolean());
+                break;
+            case System.Collections.ICollection:
+                Assert.Empty(value.EnumerateArray());
+                break;
+            case null:
+                Assert.Equal(JsonValueKind.Null, value.ValueKind);
+                break;
             default:
                 Assert.Equal(Convert.ToDouble(expected, System.Globalization.CultureInfo.InvariantCulture), value.GetDouble());
                 break;
@@ -44,7 +54,7 @@ public sealed class SettingsTests
             .SelectMany(root => root.Value.EnumerateObject()
                 .SelectMany(section => section.Value.EnumerateObject().Select(key => $"{root.Name}:{section.Name}:{key.Name}")));
 
-        Assert.Equal(CliSettings.Known.Names.Order(), names.Order());
+        Assert.Equal(WebSettings.Known.Names.Order(), names.Order());
     }
 
     [Fact]
@@ -56,7 +66,7 @@ public sealed class SettingsTests
         var section = start < 0 ? null : readme[start..].Split("\n## ", 3)[1];
 
         // The section comes with the README; from then on it is complete.
-        Assert.All(section is null ? [] : CliSettings.Known.Names, name => Assert.Contains(name, section!, StringComparison.Ordinal));
+        Assert.All(section is null ? [] : WebSettings.Known.Names, name => Assert.Contains(name, section!, StringComparison.Ordinal));
     }
 
     [Fact]

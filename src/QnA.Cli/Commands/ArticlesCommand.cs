@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using QnA.Articles;
 using QnA.Cli.Rendering;
+using QnA.Rendering;
 
 namespace QnA.Cli.Commands;
 

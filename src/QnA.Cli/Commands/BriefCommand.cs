@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QnA.Briefing;
 using QnA.Cli.Rendering.Briefs;
+using QnA.Rendering;
 using Spectre.Console;
 
 namespace QnA.Cli.Commands;

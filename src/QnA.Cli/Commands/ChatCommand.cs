@@ -2,6 +2,7 @@ using System.CommandLine;
 using QnA.Answering;
 using QnA.Cli.Rendering;
 using QnA.Conversations;
+using QnA.Rendering;
 
 namespace QnA.Cli.Commands;
 

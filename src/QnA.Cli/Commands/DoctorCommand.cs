@@ -6,6 +6,7 @@ using QnA.Chat;
 using QnA.Cli.Diagnosis;
 using QnA.Cli.Rendering;
 using QnA.Inference;
+using QnA.Rendering;
 
 namespace QnA.Cli.Commands;
 

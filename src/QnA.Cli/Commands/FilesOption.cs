@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QnA.Articles;
 
 namespace QnA.Cli.Commands;
 

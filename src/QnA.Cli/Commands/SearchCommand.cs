@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text;
 using QnA.Cli.Rendering;
 using QnA.Indexing;
+using QnA.Rendering;
+using QnA.Retrieval;
 
 namespace QnA.Cli.Commands;
 

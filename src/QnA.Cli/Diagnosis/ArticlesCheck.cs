@@ -1,5 +1,6 @@
 using QnA.Articles;
 using QnA.Cli.Rendering;
+using QnA.Rendering;
 
 namespace QnA.Cli.Diagnosis;
 

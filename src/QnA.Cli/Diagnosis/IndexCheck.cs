@@ -1,6 +1,7 @@
 using System.Globalization;
 using QnA.Cli.Rendering;
 using QnA.Indexing;
+using QnA.Rendering;
 
 namespace QnA.Cli.Diagnosis;
 

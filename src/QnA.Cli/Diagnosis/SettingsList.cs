@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
+using QnA.Web;
 
 namespace QnA.Cli.Diagnosis;
 
@@ -10,7 +11,7 @@ internal static class SettingsList
     /// <summary>One line a setting: name, value, origin. Keys are not shown.</summary>
     public static IEnumerable<string> Of(IConfigurationRoot configuration)
     {
-        foreach (var name in CliSettings.Known.Names)
+        foreach (var name in WebSettings.Known.Names)
         {
             var section = configuration.GetSection(name);
             var children = section.GetChildren().Count();

@@ -5,6 +5,7 @@ using QnA.Evaluation.DataSets;
 using QnA.Evaluation.Gating;
 using QnA.Evaluation.Runs;
 using QnA.Evaluation.Scoring;
+using QnA.Rendering;
 
 namespace QnA.Cli.Evaluating;
 

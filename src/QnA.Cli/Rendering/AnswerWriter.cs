@@ -1,4 +1,5 @@
 using QnA.Answering;
+using QnA.Rendering;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QnA.Answering;
+using QnA.Rendering;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

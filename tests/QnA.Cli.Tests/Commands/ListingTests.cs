@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QnA.Web;
 using Xunit;
 
 namespace QnA.Cli.Tests.Commands;
@@ -56,7 +57,7 @@ public sealed class ListingTests(SmallCorpus corpus) : IClassFixture<SmallCorpus
 
         Assert.True(run.Code == 0, run.ToString());
         Assert.EndsWith("No problems.\n", run.Out, StringComparison.Ordinal);
-        Assert.All(CliSettings.Known.Names, name => Assert.Contains($"  {name} = ", run.Out, StringComparison.Ordinal));
+        Assert.All(WebSettings.Known.Names, name => Assert.Contains($"  {name} = ", run.Out, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using QnA.Cli.Rendering;
+using QnA.Rendering;
 using Xunit;
 
 namespace QnA.Cli.Tests.Rendering;

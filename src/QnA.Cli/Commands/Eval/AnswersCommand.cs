@@ -3,6 +3,7 @@ using QnA.Answering;
 using QnA.Cli.Evaluating;
 using QnA.Cli.Rendering;
 using QnA.Conversations;
+using QnA.Rendering;
 
 namespace QnA.Cli.Commands.Eval;
 

@@ -3,6 +3,7 @@ using System.Net;
 using QnA.Cli.Evaluating;
 using QnA.Cli.Labelling;
 using QnA.Evaluation.DataSets;
+using QnA.Rendering;
 
 namespace QnA.Cli.Commands.Eval;
 
@@ -34,7 +35,7 @@ internal static class LabelCommand
     {
         var set = Open(new EvalPaths(Environment.CurrentDirectory).SetFolder(folder));
         await using var server = await LabelServer.StartAsync(set, port, cancellationToken).ConfigureAwait(false);
-        terminal.Out.WriteLine($"Labels of {Rendering.SafeText.Line(set.Folder)}");
+        terminal.Out.WriteLine($"Labels of {SafeText.Line(set.Folder)}");
         terminal.Out.WriteLine($"Open {server.PageAddress}");
         terminal.Out.WriteLine("The address works on this machine and until Ctrl+C.");
 

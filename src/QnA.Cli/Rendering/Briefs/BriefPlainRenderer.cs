@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using QnA.Briefing;
+using QnA.Rendering;
 
 namespace QnA.Cli.Rendering.Briefs;
 

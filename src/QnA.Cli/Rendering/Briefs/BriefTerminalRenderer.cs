@@ -1,5 +1,6 @@
 using System.Globalization;
 using QnA.Briefing;
+using QnA.Rendering;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -4,6 +4,7 @@ using QnA.Cli.Evaluating;
 using QnA.Cli.Rendering;
 using QnA.Evaluation.DataSets;
 using QnA.Evaluation.DataSets.Importing;
+using QnA.Rendering;
 
 namespace QnA.Cli.Commands.Eval.Importing;
 

@@ -1,10 +1,9 @@
 using QnA.Articles;
-using QnA.Receipts;
 
-namespace QnA.Cli;
+namespace QnA.Receipts;
 
 /// <summary>The articles folder as it is now, for checking answers. Opens only files that are asked for.</summary>
-internal sealed class CurrentFiles(ArticleOptions options, CancellationToken cancellationToken)
+public sealed class CurrentFiles(ArticleOptions options, CancellationToken cancellationToken)
 {
     private readonly ArticleReader _reader = new(options);
     private readonly Dictionary<string, FileContent?> _read = new(StringComparer.Ordinal);

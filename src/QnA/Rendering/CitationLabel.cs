@@ -2,10 +2,10 @@ using System.Globalization;
 using QnA.Answering;
 using QnA.Articles;
 
-namespace QnA.Cli.Rendering;
+namespace QnA.Rendering;
 
 /// <summary>How a citation is named beside its quote.</summary>
-internal static class CitationLabel
+public static class CitationLabel
 {
     /// <summary>The file and the line where the quote starts, <c>file:line</c>.</summary>
     public static string Place(Citation citation) =>

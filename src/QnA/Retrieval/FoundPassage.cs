@@ -1,10 +1,9 @@
 using QnA.Indexing;
-using QnA.Retrieval;
 
-namespace QnA.Cli;
+namespace QnA.Retrieval;
 
 /// <summary>One result of <c>qna search</c>.</summary>
-internal sealed record FoundPassage
+public sealed record FoundPassage
 {
     public required string File { get; init; }
 

@@ -1,9 +1,8 @@
-using QnA.Articles;
 
-namespace QnA.Cli;
+namespace QnA.Articles;
 
 /// <summary>One line of <c>qna articles</c>.</summary>
-internal sealed record ListedArticle
+public sealed record ListedArticle
 {
     public required string File { get; init; }
 

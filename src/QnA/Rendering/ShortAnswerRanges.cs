@@ -1,10 +1,10 @@
 using QnA.Answering;
 using QnA.Inference;
 
-namespace QnA.Cli.Rendering;
+namespace QnA.Rendering;
 
 /// <summary>Where short answers stand in a text, for highlighting.</summary>
-internal static class ShortAnswerRanges
+public static class ShortAnswerRanges
 {
     /// <summary>The ranges in reading order, merged where they overlap; whole words only.</summary>
     public static IReadOnlyList<TextRange> In(string text, IEnumerable<ShortAnswer> spans)

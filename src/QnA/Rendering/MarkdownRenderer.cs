@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 using QnA.Answering;
 using QnA.Receipts;
 
-namespace QnA.Cli.Rendering;
+namespace QnA.Rendering;
 
 /// <summary>An answer as Markdown with footnotes, for pasting into a report.</summary>
 /// <remarks>Footnotes as GitHub and Pandoc read them: <c>[^1]</c> in the text, <c>[^1]: ...</c> below.</remarks>
-internal static partial class MarkdownRenderer
+public static partial class MarkdownRenderer
 {
     /// <summary>The whole answer, ending with a line feed. Nothing that an article or a user wrote acts as Markdown.</summary>
     public static string Render(Answer answer)
@@ -42,7 +42,7 @@ internal static partial class MarkdownRenderer
     }
 
     /// <summary>Text on one line with every character that Markdown or HTML could act on escaped.</summary>
-    internal static string Escape(string text)
+    public static string Escape(string text)
     {
         var line = Inline().Replace(SafeText.Line(text).Trim(), @"\$0").Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal);

@@ -1,10 +1,10 @@
 using System.Globalization;
 using QnA.Answering;
 
-namespace QnA.Cli.Rendering;
+namespace QnA.Rendering;
 
 /// <summary>The sentences around an answer that every renderer words alike.</summary>
-internal static class AnswerRemarks
+public static class AnswerRemarks
 {
     /// <summary>
     /// The question as it was understood, when its words are not those that were typed; else null. Spaces, case and

@@ -3,13 +3,13 @@ using QnA.Answering;
 using QnA.Answering.Topics;
 using QnA.Briefing;
 
-namespace QnA.Cli.Rendering.Briefs;
+namespace QnA.Rendering;
 
 /// <summary>
 /// Lays a brief out in sections that every form shares. A sentence is printed in full once; where another section needs it
 /// again, it is cut short there or only pointed at.
 /// </summary>
-internal static class BriefOutline
+public static class BriefOutline
 {
     /// <summary>Length in characters to which a sentence is cut that stands in full elsewhere.</summary>
     private const int Again = 90;

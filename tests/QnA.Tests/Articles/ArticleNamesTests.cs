@@ -1,6 +1,7 @@
+using QnA.Articles;
 using Xunit;
 
-namespace QnA.Cli.Tests;
+namespace QnA.Tests.Articles;
 
 public sealed class ArticleNamesTests
 {

@@ -1,10 +1,10 @@
 using System.Globalization;
 using QnA.Briefing;
 
-namespace QnA.Cli.Rendering.Briefs;
+namespace QnA.Rendering;
 
 /// <summary>A brief as Markdown with footnotes, for pasting into a report.</summary>
-internal static class BriefMarkdownRenderer
+public static class BriefMarkdownRenderer
 {
     /// <summary>The whole brief, ending with a line feed. Nothing that an article or a user wrote acts as Markdown.</summary>
     public static string Render(Brief brief)

@@ -1,7 +1,7 @@
-namespace QnA.Cli;
+namespace QnA.Articles;
 
 /// <summary>Finds articles by the names that people type.</summary>
-internal static class ArticleNames
+public static class ArticleNames
 {
     /// <summary>The article with this id, else the only one with this file name, whatever the case; null when there is none.</summary>
     public static string? Find(string name, IReadOnlyCollection<string> articles)

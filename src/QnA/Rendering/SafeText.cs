@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace QnA.Cli.Rendering;
+namespace QnA.Rendering;
 
 /// <summary>Text of articles and users made fit for a terminal.</summary>
-internal static class SafeText
+public static class SafeText
 {
     /// <summary>
     /// One line: white space runs with a line break in them become a space, and control and formatting characters

@@ -2,10 +2,10 @@ using System.Globalization;
 using QnA.Answering;
 using QnA.Briefing;
 
-namespace QnA.Cli.Rendering.Briefs;
+namespace QnA.Rendering;
 
 /// <summary>The program's own sentences around a brief.</summary>
-internal static class BriefRemarks
+public static class BriefRemarks
 {
     /// <summary>The topic as it was understood, when its words are not those that were typed; else null.</summary>
     public static string? Understood(Brief brief) =>

@@ -1,11 +1,10 @@
-using QnA.Articles;
 
-namespace QnA.Cli;
+namespace QnA.Articles;
 
 /// <summary>What is in the articles folder.</summary>
 /// <param name="Articles">The articles, by file.</param>
 /// <param name="Rejected">Files that cannot be used, and why.</param>
-internal sealed record ArticleListing(IReadOnlyList<ListedArticle> Articles, IReadOnlyList<RejectedFile> Rejected)
+public sealed record ArticleListing(IReadOnlyList<ListedArticle> Articles, IReadOnlyList<RejectedFile> Rejected)
 {
     /// <summary>Reads the folder itself, so that it is true even where there is no index.</summary>
     public static ArticleListing Of(ArticleOptions options, CancellationToken cancellationToken)

@@ -1,8 +1,8 @@
 using QnA.Answering;
-using QnA.Cli.Rendering;
+using QnA.Rendering;
 using Xunit;
 
-namespace QnA.Cli.Tests.Rendering;
+namespace QnA.Tests.Rendering;
 
 public sealed class ShortAnswerRangesTests
 {

@@ -1,7 +1,7 @@
-using QnA.Cli.Rendering;
+using QnA.Rendering;
 using Xunit;
 
-namespace QnA.Cli.Tests.Rendering;
+namespace QnA.Tests.Rendering;
 
 public sealed class SafeTextTests
 {

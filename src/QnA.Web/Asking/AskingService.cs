@@ -1,0 +1,31 @@
+using QnA.Answering;
+using QnA.Briefing;
+using QnA.Web.Serving;
+
+namespace QnA.Web.Asking;
+
+/// <summary>The one place where every door asks: the newest articles, a place in the queue, a limit of time.</summary>
+internal sealed class AskingService(ArticleLibrary library, AnswerQueue queue)
+{
+    /// <summary>Answers a question.</summary>
+    /// <exception cref="InvalidQuestionException">The question is empty or too long.</exception>
+    /// <exception cref="NotReadyException">The articles are still being read.</exception>
+    /// <exception cref="BusyException">Too many questions wait.</exception>
+    /// <exception cref="AnswerTimeoutException">It took too long.</exception>
+    public Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken) => queue.RunAsync(
+        async token =>
+        {
+            using var lease = library.Open();
+            return (await lease.Answerer.AskAsync(request, token).ConfigureAwait(false)).Answer;
+        },
+        cancellationToken);
+
+    /// <summary>Writes a brief. Throws as <see cref="AskAsync"/> does.</summary>
+    public Task<Brief> BriefAsync(BriefRequest request, CancellationToken cancellationToken) => queue.RunAsync(
+        async token =>
+        {
+            using var lease = library.Open();
+            return await lease.Briefs.WriteAsync(request, token).ConfigureAwait(false);
+        },
+        cancellationToken);
+}

@@ -1,0 +1,25 @@
+using QnA.Indexing;
+
+namespace QnA.Web.Conversations;
+
+/// <summary>What users thought of answers.</summary>
+internal sealed class FeedbackStore(ServerDatabase database, TimeProvider time)
+{
+    /// <summary>Keeps an opinion on an answer; a later one replaces it.</summary>
+    /// <param name="answer">Id of the answer.</param>
+    /// <param name="isUp">Thumbs up or down.</param>
+    /// <param name="comment">What the user wrote, or null.</param>
+    /// <returns>False when there is no such answer.</returns>
+    public bool Add(string answer, bool isUp, string? comment) => database.Run(connection =>
+    {
+        if (connection.Scalar("SELECT 1 FROM answers WHERE id = $id", ("$id", answer)) is null)
+        {
+            return false;
+        }
+
+        connection.Execute(
+            "INSERT OR REPLACE INTO feedback (answer, rating, comment, at) VALUES ($id, $rating, $comment, $now)",
+            ("$id", answer), ("$rating", isUp ? "up" : "down"), ("$comment", comment), ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
+        return true;
+    });
+}

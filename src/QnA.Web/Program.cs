@@ -1,0 +1,15 @@
+using QnA;
+using QnA.Articles;
+using QnA.Web;
+
+try
+{
+    await using var app = QnaHost.Build(new HostArguments { Args = args });
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (exception is SettingsException or ArticleFolderNotFoundException or IOException)
+{
+    Console.Error.WriteLine($"qna: {exception.Message}");
+    return 2;
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using QnA.Articles;
+using QnA.Chat;
+using QnA.Indexing;
+using QnA.Web.Asking;
+using QnA.Web.Conversations;
+using QnA.Web.Serving;
+
+namespace QnA.Web;
+
+/// <summary>Puts the host together: settings, services, middleware, endpoints.</summary>
+public static class QnaHost
+{
+    /// <summary>Everything but the start. Settings are checked; nothing is loaded or opened yet but the file of conversations.</summary>
+    /// <exception cref="SettingsException">A setting is wrong or unsafe.</exception>
+    /// <exception cref="ArticleFolderNotFoundException">There is no such articles folder.</exception>
+    public static WebApplication Build(HostArguments arguments)
+    {
+        // appsettings.json and wwwroot stand beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = arguments.Args,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            EnvironmentName = arguments.Environment,
+            ApplicationName = "QnA.Web",
+        });
+        builder.Configuration.AddInMemoryCollection(arguments.Settings);
+        ProgramSettings.Locate(builder.Configuration, arguments.Articles, arguments.Index, Environment.CurrentDirectory);
+        if (arguments.Urls is { } urls)
+        {
+            builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        }
+
+        AddServices(builder);
+        var app = builder.Build();
+        _ = app.Services.GetRequiredService<ServerDatabase>(); // a file that cannot be used stops the start
+        Configure(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddQnA(builder.Configuration, WebSettings.Known);
+        services.AddQnAChat(builder.Configuration);
+        var options = services.AddSettings<WebOptions>(builder.Configuration, WebOptions.Section);
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.MaxRequestBytes;
+        });
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.ShutdownSeconds));
+
+        services.AddSingleton(p => ServerDatabase.Open(DataFile(options, p.GetRequiredService<IndexOptions>())));
+        services.AddSingleton<ConversationStore>();
+        services.AddSingleton<FeedbackStore>();
+        services.AddHostedService<ExpiryService>();
+
+        services.AddSingleton<ArticleLibrary>();
+        services.AddSingleton<IndexService>();
+        services.AddHostedService(p => p.GetRequiredService<IndexService>());
+        services.AddSingleton<AnswerQueue>();
+        services.AddSingleton<AskingService>();
+    }
+
+    private static void Configure(WebApplication app)
+    {
+        app.MapGet("/healthz", () => Results.Text("alive"));
+        app.MapGet("/readyz", (ArticleLibrary library, IndexService index) => library.IsReady
+            ? Results.Text("ready")
+            : Results.Text(index.Problem is null ? "reading the articles" : "the articles cannot be read; see the log", statusCode: StatusCodes.Status503ServiceUnavailable));
+    }
+
+    /// <summary>Full path of the file of conversations: the setting, else beside the index.</summary>
+    internal static string DataFile(WebOptions options, IndexOptions index) => Path.GetFullPath(
+        string.IsNullOrWhiteSpace(options.DataFile) ? Path.ChangeExtension(index.File, ".web.db") : options.DataFile);
+}

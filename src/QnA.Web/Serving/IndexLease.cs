@@ -1,0 +1,20 @@
+using QnA.Answering;
+using QnA.Briefing;
+using QnA.Indexing;
+using QnA.Retrieval;
+
+namespace QnA.Web.Serving;
+
+/// <summary>The use of one state of the articles; it stays open, whatever replaces it meanwhile, until this is disposed.</summary>
+internal readonly struct IndexLease(ServedIndex served) : IDisposable
+{
+    public ArticleIndex Index => served.Index;
+
+    public QuestionAnswerer Answerer => served.Answerer;
+
+    public BriefWriter Briefs => served.Briefs;
+
+    public Retriever Search => served.Search;
+
+    public void Dispose() => served.Release();
+}

@@ -1,0 +1,12 @@
+using QnA.Chat;
+
+namespace QnA.Web;
+
+/// <summary>The sections of settings that the host, and so every program, knows.</summary>
+public static class WebSettings
+{
+    /// <summary>All sections.</summary>
+    public static KnownSettings Known { get; } = KnownSettings.Core
+        .With<ChatModelOptions>(ChatModelOptions.Section)
+        .With<WebOptions>(WebOptions.Section);
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace QnA.Web.Tests;
+
+/// <summary>The real host over real HTTP on a free port of this machine, with folders of its own.</summary>
+internal sealed class RunningHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo? _ownFolder;
+
+    private RunningHost(WebApplication app, DirectoryInfo? ownFolder)
+    {
+        (_app, _ownFolder) = (app, ownFolder);
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single(); // Kestrel has it
+        Address = new Uri(address);
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+    }
+
+    /// <summary>Scheme, host and port.</summary>
+    public Uri Address { get; }
+
+    /// <summary>A client of the host, without cookies.</summary>
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Starts a host and waits until it can answer.</summary>
+    /// <param name="articles">The articles folder.</param>
+    /// <param name="settings">Settings over the defaults, without the first <c>QnA:</c>.</param>
+    /// <param name="environment">Development, where anonymous questions are allowed, unless something else is tested.</param>
+    /// <param name="data">A folder for index and conversations that outlives the host; null for one of its own.</param>
+    public static async Task<RunningHost> StartAsync(
+        string articles, Dictionary<string, string?>? settings = null, string environment = "Development", string? data = null)
+    {
+        var own = data is null ? Directory.CreateTempSubdirectory("qna-web-") : null;
+        var folder = data ?? own!.FullName; // one of the two
+        var app = QnaHost.Build(new HostArguments
+        {
+            Articles = articles,
+            Index = Path.Combine(folder, "index.db"),
+            Urls = "http://127.0.0.1:0",
+            Environment = environment,
+            Settings = (settings ?? []).ToDictionary(s => $"QnA:{s.Key}", s => s.Value),
+        });
+        await app.StartAsync(Xunit.TestContext.Current.CancellationToken);
+        var host = new RunningHost(app, own);
+        for (var i = 0; (await host.Client.GetAsync("/readyz", Xunit.TestContext.Current.CancellationToken)).StatusCode != HttpStatusCode.OK; i++)
+        {
+            if (i == 600)
+            {
+                throw new TimeoutException("The host does not become ready.");
+            }
+
+            await Task.Delay(100, Xunit.TestContext.Current.CancellationToken);
+        }
+
+        return host;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _ownFolder?.Delete(recursive: true);
+    }
+}
