@@ -9,6 +9,7 @@ using QnA.Chat;
 using QnA.Indexing;
 using QnA.Web.Asking;
 using QnA.Web.Conversations;
+using QnA.Web.DirectLine;
 using QnA.Web.Serving;
 
 namespace QnA.Web;
@@ -68,10 +69,13 @@ public static class QnaHost
         services.AddHostedService(p => p.GetRequiredService<IndexService>());
         services.AddSingleton<AnswerQueue>();
         services.AddSingleton<AskingService>();
+
+        services.AddDirectLine(options);
     }
 
     private static void Configure(WebApplication app)
     {
+        app.MapDirectLine();
         app.MapGet("/healthz", () => Results.Text("alive"));
         app.MapGet("/readyz", (ArticleLibrary library, IndexService index) => library.IsReady
             ? Results.Text("ready")

@@ -26,7 +26,9 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>A client of the host, without cookies.</summary>
     public HttpClient Client { get; }
 
-    public IServiceProvider Services => _app.Services;
+    /// <summary>A service of the host.</summary>
+    public T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Starts a host and waits until it can answer.</summary>
     /// <param name="articles">The articles folder.</param>

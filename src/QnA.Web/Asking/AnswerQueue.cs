@@ -11,6 +11,9 @@ internal sealed class AnswerQueue(WebOptions options) : IDisposable
     /// <summary>Questions that wait or are being answered.</summary>
     public int Present => Volatile.Read(ref _present);
 
+    /// <summary>Whether one question more would be turned away.</summary>
+    public bool IsFull => Present >= options.ConcurrentAnswers + options.QueuedAnswers;
+
     /// <summary>Does CPU-bound work on a thread of its own when its turn has come.</summary>
     /// <exception cref="BusyException">Too many wait already.</exception>
     /// <exception cref="AnswerTimeoutException">It took too long, waiting included.</exception>

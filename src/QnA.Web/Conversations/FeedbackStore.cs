@@ -22,4 +22,8 @@ internal sealed class FeedbackStore(ServerDatabase database, TimeProvider time)
             ("$id", answer), ("$rating", isUp ? "up" : "down"), ("$comment", comment), ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
         return true;
     });
+
+    /// <summary>Whether users found an answer good; null when nobody said.</summary>
+    public bool? IsUp(string answer) => database.Run(connection =>
+        connection.Scalar("SELECT rating FROM feedback WHERE answer = $id", ("$id", answer)) is string rating ? rating == "up" : (bool?)null);
 }

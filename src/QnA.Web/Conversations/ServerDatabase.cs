@@ -18,6 +18,9 @@ internal sealed class ServerDatabase : IDisposable
             conversation TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE, sequence INTEGER NOT NULL,
             client_id TEXT, json TEXT NOT NULL, PRIMARY KEY (conversation, sequence)) WITHOUT ROWID;
         CREATE UNIQUE INDEX activities_by_client ON activities (conversation, client_id) WHERE client_id IS NOT NULL;
+        CREATE TABLE pending (
+            conversation TEXT NOT NULL, sequence INTEGER NOT NULL, address TEXT NOT NULL, PRIMARY KEY (conversation, sequence),
+            FOREIGN KEY (conversation, sequence) REFERENCES activities (conversation, sequence) ON DELETE CASCADE) WITHOUT ROWID;
         CREATE TABLE answers (
             id TEXT PRIMARY KEY, conversation TEXT REFERENCES conversations (id) ON DELETE CASCADE, at INTEGER NOT NULL,
             json TEXT NOT NULL);
@@ -31,6 +34,7 @@ internal sealed class ServerDatabase : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly Lock _gate = new();
+    private bool _isInTransaction;
 
     static ServerDatabase() => SQLitePCL.Batteries_V2.Init();
 
@@ -68,15 +72,28 @@ internal sealed class ServerDatabase : IDisposable
         }
     }
 
-    /// <summary>Reads or writes; what throws leaves nothing behind.</summary>
+    /// <summary>Reads or writes in one transaction, or within that of the caller; what throws leaves nothing behind.</summary>
     public T Run<T>(Func<SqliteConnection, T> work)
     {
         lock (_gate)
         {
+            if (_isInTransaction)
+            {
+                return work(_connection); // the lock is this thread's
+            }
+
             using var transaction = _connection.BeginTransaction(deferred: true);
-            var result = work(_connection);
-            transaction.Commit();
-            return result;
+            _isInTransaction = true;
+            try
+            {
+                var result = work(_connection);
+                transaction.Commit();
+                return result;
+            }
+            finally
+            {
+                _isInTransaction = false;
+            }
         }
     }
 

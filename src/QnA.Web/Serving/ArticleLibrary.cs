@@ -6,7 +6,11 @@ namespace QnA.Web.Serving;
 internal sealed class ArticleLibrary(IServiceProvider services) : IDisposable
 {
     private readonly Lock _gate = new();
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ServedIndex? _current;
+
+    /// <summary>Done when there is an index to answer from.</summary>
+    public Task WhenReady => _ready.Task;
 
     /// <summary>Whether there is an index to answer from.</summary>
     public bool IsReady => _current is not null;
@@ -33,6 +37,7 @@ internal sealed class ArticleLibrary(IServiceProvider services) : IDisposable
         }
 
         before?.Release();
+        _ready.TrySetResult();
     }
 
     public void Dispose()

@@ -32,7 +32,7 @@ public static class BriefMarkdownRenderer
             blocks.Add($"> {MarkdownRenderer.Escape(nearest.Quote)}");
         }
 
-        blocks.AddRange(brief.Citations.Select(MarkdownRenderer.Footnote));
+        blocks.AddRange(brief.Citations.Select(c => MarkdownRenderer.Footnote(c, "")));
         return string.Join("\n\n", blocks) + "\n";
     }
 

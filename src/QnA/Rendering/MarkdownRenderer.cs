@@ -11,7 +11,9 @@ namespace QnA.Rendering;
 public static partial class MarkdownRenderer
 {
     /// <summary>The whole answer, ending with a line feed. Nothing that an article or a user wrote acts as Markdown.</summary>
-    public static string Render(Answer answer)
+    /// <param name="answer">The answer.</param>
+    /// <param name="notes">Put before the number of every footnote, so that several answers fit into one document.</param>
+    public static string Render(Answer answer, string notes = "")
     {
         var blocks = new List<string> { $"**{Escape(answer.Question.Trim())}**" };
         if (AnswerRemarks.Understood(answer) is { } understood)
@@ -19,8 +21,8 @@ public static partial class MarkdownRenderer
             blocks.Add($"*{Escape(understood)}*");
         }
 
-        blocks.AddRange(Paragraphs(answer));
-        blocks.AddRange(answer.Conflicts.Select(c => ConflictBlock(answer, c)));
+        blocks.AddRange(Paragraphs(answer, notes));
+        blocks.AddRange(answer.Conflicts.Select(c => ConflictBlock(answer, c, notes)));
         if (AnswerRemarks.Missing(answer) is { } missing)
         {
             blocks.Add(Escape(missing));
@@ -37,7 +39,7 @@ public static partial class MarkdownRenderer
             blocks.Add($"*{coverage}*");
         }
 
-        blocks.AddRange(answer.Citations.Select(Footnote));
+        blocks.AddRange(answer.Citations.Select(c => Footnote(c, notes)));
         return string.Join("\n\n", blocks) + "\n";
     }
 
@@ -49,12 +51,12 @@ public static partial class MarkdownRenderer
         return LineStart().Replace(line, match => match.Groups["digits"].Value + "\\" + match.Groups["mark"].Value);
     }
 
-    private static IEnumerable<string> Paragraphs(Answer answer) => WithFootnoteMarks(answer)
+    private static IEnumerable<string> Paragraphs(Answer answer, string notes) => WithFootnoteMarks(answer, notes)
         .Split('\n')
         .Where(line => !string.IsNullOrWhiteSpace(line));
 
     /// <summary>The text escaped, its lines kept, its marks turned into footnote references.</summary>
-    private static string WithFootnoteMarks(Answer answer)
+    private static string WithFootnoteMarks(Answer answer, string notes)
     {
         var text = new StringBuilder();
         var done = 0;
@@ -62,7 +64,7 @@ public static partial class MarkdownRenderer
         {
             var before = answer.Text[done..mark.Range.Start];
             AppendLines(text, before.TrimEnd(' '));
-            text.Append(CultureInfo.InvariantCulture, $"[^{mark.Number}]");
+            text.Append(CultureInfo.InvariantCulture, $"[^{notes}{mark.Number}]");
             done = mark.Range.End;
         }
 
@@ -96,16 +98,16 @@ public static partial class MarkdownRenderer
     private static string EscapeListLine(string line) =>
         line.StartsWith("- ", StringComparison.Ordinal) ? "- " + Escape(line[2..]) : Escape(line);
 
-    private static string ConflictBlock(Answer answer, Conflict conflict)
+    private static string ConflictBlock(Answer answer, Conflict conflict, string notes)
     {
         var sides = answer.Citations
             .Where(c => conflict.Citations.Contains(c.Number ?? 0))
-            .Select(c => string.Create(CultureInfo.InvariantCulture, $"- {Escape(AnswerRemarks.Side(answer, c))}[^{c.Number}]"));
+            .Select(c => string.Create(CultureInfo.InvariantCulture, $"- {Escape(AnswerRemarks.Side(answer, c))}[^{notes}{c.Number}]"));
         return $"{Escape(AnswerRemarks.Conflict(conflict))}\n\n{string.Join('\n', sides)}";
     }
 
-    internal static string Footnote(Citation citation) => string.Create(
-        CultureInfo.InvariantCulture, $"[^{citation.Number}]: {Label(citation)}: \"{Escape(citation.Quote)}\"");
+    internal static string Footnote(Citation citation, string notes) => string.Create(
+        CultureInfo.InvariantCulture, $"[^{notes}{citation.Number}]: {Label(citation)}: \"{Escape(citation.Quote)}\"");
 
     internal static string Label(Citation citation)
     {

@@ -1,0 +1,197 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using QnA.Answering;
+using QnA.Rendering;
+using QnA.Web.Asking;
+using QnA.Web.Conversations;
+using QnA.Web.Protocol;
+using QnA.Web.Serving;
+using QnA.Web.WebChat;
+
+namespace QnA.Web.DirectLine;
+
+/// <summary>Answers the questions of Direct Line conversations, each conversation's one after the other.</summary>
+/// <remarks>A question is taken when it is in the log; one that a host did not come to answer is answered by the next one.</remarks>
+internal sealed partial class DirectLineBot(
+    ActivityLog log, LiveStreams streams, ConversationStore conversations, AskingService asking, ArticleLibrary library,
+    WebOptions options, ILogger<DirectLineBot> logger) : IHostedService, IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, ConversationWork> _work = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _abandoned = new();
+
+    /// <summary>Answers a question after those that the conversation has waiting.</summary>
+    public void Enqueue(PendingQuestion question)
+    {
+        lock (_gate)
+        {
+            if (!_work.TryGetValue(question.Conversation, out var work))
+            {
+                _work.Add(question.Conversation, work = new ConversationWork(_abandoned.Token));
+            }
+
+            work.Tail = RunAfterAsync(work, question);
+        }
+    }
+
+    /// <summary>Done when nothing of the conversation is being answered.</summary>
+    public Task WhenIdle(string conversation)
+    {
+        lock (_gate)
+        {
+            return _work.TryGetValue(conversation, out var work) ? work.Tail : Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Leaves unanswered whatever the conversation has waiting, because it is to be deleted.</summary>
+    public void Abandon(string conversation)
+    {
+        lock (_gate)
+        {
+            if (_work.TryGetValue(conversation, out var work))
+            {
+                work.Cancellation.Cancel();
+            }
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var question in log.Pending())
+        {
+            Enqueue(question);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Finishes what is being answered; what the time does not suffice for stays pending.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        Task[] running;
+        lock (_gate)
+        {
+            running = [.. _work.Values.Select(w => w.Tail)];
+        }
+
+        try
+        {
+            await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await _abandoned.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _abandoned.Dispose();
+
+    private async Task RunAfterAsync(ConversationWork work, PendingQuestion question)
+    {
+        var before = work.Tail;
+        work.Waiting++;
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            await AnswerAsync(question, work.Cancellation.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ConversationGoneException)
+        {
+            // Nobody is waiting for it, or the host stops and the next one answers.
+        }
+        catch (Exception exception)
+        {
+            Failed(exception);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                if (--work.Waiting == 0)
+                {
+                    _work.Remove(question.Conversation);
+                    work.Cancellation.Dispose();
+                }
+            }
+        }
+    }
+
+    private async Task AnswerAsync(PendingQuestion question, CancellationToken cancellationToken)
+    {
+        var renderer = new WebChatRenderer(question.Address, options.Title);
+        Pass(question, renderer.Typing(question.Conversation, question.Id, ActivityOrder.Passing(question.Sequence, 0)));
+        try
+        {
+            await library.WhenReady.WaitAsync(TimeSpan.FromSeconds(options.AnswerTimeoutSeconds), cancellationToken).ConfigureAwait(false);
+            var request = new AskRequest { Question = question.Activity.Text ?? "", History = conversations.Turns(question.Conversation) };
+            var answer = await asking.AskAsync(request, cancellationToken).ConfigureAwait(false);
+            var lines = AnswerLines.Of(answer).Count;
+            for (var shown = 1; shown <= lines; shown++)
+            {
+                Pass(question, renderer.Chunk(question.Conversation, question.Id, answer, shown, ActivityOrder.Passing(question.Sequence, shown)));
+            }
+
+            Keep(question, renderer, answer, wasStreamed: lines > 0);
+        }
+        catch (InvalidQuestionException exception)
+        {
+            Refuse(question, renderer, exception.Message, null);
+        }
+        catch (BusyException exception)
+        {
+            Refuse(question, renderer, exception.Message, exception.RetryAfter);
+        }
+        catch (Exception exception) when (exception is AnswerTimeoutException or TimeoutException)
+        {
+            Refuse(question, renderer, "This took too long and was given up. Ask again in a moment.", null);
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or ConversationGoneException or SqliteException))
+        {
+            Failed(exception);
+            Refuse(question, renderer, "Something went wrong while this was being answered. Ask again in a moment.", null);
+        }
+    }
+
+    /// <summary>The answer and its activity are kept together or not at all.</summary>
+    private void Keep(PendingQuestion question, WebChatRenderer renderer, Answer answer, bool wasStreamed)
+    {
+        log.AddAnswer(question, (sequence, id, now) =>
+        {
+            var answerId = conversations.AddAnswer(question.Conversation, answer);
+            return Placed(question, renderer.Message(question.Id, answer, answerId, [], wasStreamed, ActivityOrder.Of(sequence)), id, now);
+        });
+        streams.Publish(question.Conversation, LiveFrame.Look);
+    }
+
+    private void Refuse(PendingQuestion question, WebChatRenderer renderer, string title, TimeSpan? retryAfter)
+    {
+        log.AddAnswer(question, (sequence, id, now) =>
+            Placed(question, renderer.Problem(question.Id, title, retryAfter, ActivityOrder.Of(sequence)), id, now));
+        streams.Publish(question.Conversation, LiveFrame.Look);
+    }
+
+    private static Activity Placed(PendingQuestion question, Activity activity, string id, DateTimeOffset now) => activity with
+    {
+        Id = id,
+        Timestamp = now,
+        ChannelId = DirectLineChannel.Id,
+        Conversation = new ConversationAccount { Id = question.Conversation },
+    };
+
+    private void Pass(PendingQuestion question, Activity activity) =>
+        streams.Publish(question.Conversation, new LiveFrame(ActivityJson.Write(activity), question.Sequence));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A question of a Direct Line conversation could not be answered")]
+    private partial void Failed(Exception exception);
+
+    /// <summary>What is waiting in one conversation. Its members are the bot's to guard.</summary>
+    private sealed class ConversationWork(CancellationToken abandoned)
+    {
+        public CancellationTokenSource Cancellation { get; } = CancellationTokenSource.CreateLinkedTokenSource(abandoned);
+
+        public Task Tail { get; set; } = Task.CompletedTask;
+
+        public int Waiting { get; set; }
+    }
+}
