@@ -7,6 +7,9 @@ namespace QnA.Web.Asking;
 /// <summary>The one place where every door asks: the newest articles, a place in the queue, a limit of time.</summary>
 internal sealed class AskingService(ArticleLibrary library, AnswerQueue queue)
 {
+    /// <summary>Teams shows no more than three.</summary>
+    private const int MostSuggestions = 3;
+
     /// <summary>Answers a question.</summary>
     /// <exception cref="InvalidQuestionException">The question is empty or too long.</exception>
     /// <exception cref="NotReadyException">The articles are still being read.</exception>
@@ -19,6 +22,19 @@ internal sealed class AskingService(ArticleLibrary library, AnswerQueue queue)
             return (await lease.Answerer.AskAsync(request, token).ConfigureAwait(false)).Answer;
         },
         cancellationToken);
+
+    /// <summary>Questions to ask next, which the articles can answer; none before the articles are read.</summary>
+    /// <param name="answer">What was just said.</param>
+    public IReadOnlyList<string> SuggestionsAfter(Answer answer)
+    {
+        if (!library.IsReady)
+        {
+            return [];
+        }
+
+        using var lease = library.Open();
+        return FollowUpSuggestions.For(answer, lease.Index, MostSuggestions);
+    }
 
     /// <summary>Writes a brief. Throws as <see cref="AskAsync"/> does.</summary>
     public Task<Brief> BriefAsync(BriefRequest request, CancellationToken cancellationToken) => queue.RunAsync(

@@ -156,10 +156,11 @@ internal sealed partial class DirectLineBot(
     /// <summary>The answer and its activity are kept together or not at all.</summary>
     private void Keep(PendingQuestion question, WebChatRenderer renderer, Answer answer, bool wasStreamed)
     {
+        var suggestions = asking.SuggestionsAfter(answer);
         log.AddAnswer(question, (sequence, id, now) =>
         {
             var answerId = conversations.AddAnswer(question.Conversation, answer);
-            return Placed(question, renderer.Message(question.Id, answer, answerId, [], wasStreamed, ActivityOrder.Of(sequence)), id, now);
+            return Placed(question, renderer.Message(question.Id, answer, answerId, suggestions, wasStreamed, ActivityOrder.Of(sequence)), id, now);
         });
         streams.Publish(question.Conversation, LiveFrame.Look);
     }

@@ -25,12 +25,15 @@ internal sealed class DirectLineClient
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Gets a token and starts its conversation.</summary>
-    public static async Task<DirectLineClient> StartAsync(RunningHost host)
+    public static Task<DirectLineClient> StartAsync(RunningHost host) => StartAsync(host.Client);
+
+    /// <inheritdoc cref="StartAsync(RunningHost)"/>
+    public static async Task<DirectLineClient> StartAsync(HttpClient http)
     {
-        var granted = await host.Client.PostAsync("/v3/directline/tokens/generate", JsonContent.Create(new { }), Stop);
+        var granted = await http.PostAsync("/v3/directline/tokens/generate", JsonContent.Create(new { }), Stop);
         granted.EnsureSuccessStatusCode();
         var token = await ReadAsync(granted);
-        var client = new DirectLineClient(host.Client, (string)token["conversationId"]!, (string)token["token"]!); // the contract has both
+        var client = new DirectLineClient(http, (string)token["conversationId"]!, (string)token["token"]!); // the contract has both
         var started = await client.SendAsync(HttpMethod.Post, "/v3/directline/conversations", new { });
         Assert.Equal(System.Net.HttpStatusCode.Created, started.StatusCode);
         client.StreamUrl = (string)(await ReadAsync(started))["streamUrl"]!;
@@ -38,7 +41,7 @@ internal sealed class DirectLineClient
     }
 
     /// <summary>The same conversation at another host, or with another token.</summary>
-    public DirectLineClient At(RunningHost host, string? token = null) => new(host.Client, Conversation, token ?? Token);
+    public DirectLineClient At(HttpClient http, string? token = null) => new(http, Conversation, token ?? Token);
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null)
     {
