@@ -7,10 +7,13 @@ using Microsoft.Extensions.Hosting;
 using QnA.Articles;
 using QnA.Chat;
 using QnA.Indexing;
+using QnA.Web.Api;
 using QnA.Web.Asking;
 using QnA.Web.Conversations;
 using QnA.Web.DirectLine;
+using QnA.Web.Security;
 using QnA.Web.Serving;
+using QnA.Web.Telemetry;
 
 namespace QnA.Web;
 
@@ -38,6 +41,7 @@ public static class QnaHost
             builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         }
 
+        builder.AddHostLogging();
         AddServices(builder);
         var app = builder.Build();
         _ = app.Services.GetRequiredService<ServerDatabase>(); // a file that cannot be used stops the start
@@ -70,11 +74,21 @@ public static class QnaHost
         services.AddSingleton<AnswerQueue>();
         services.AddSingleton<AskingService>();
 
+        services.AddCallers();
+        services.AddApi();
         services.AddDirectLine(options);
     }
 
     private static void Configure(WebApplication app)
     {
+        app.UseRequestIds();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseRouting();
+        app.UseCors(); // before what may refuse, so that a page elsewhere can read the refusal
+        app.UseCallers();
+        app.UseCallerRules();
+
+        app.MapApi();
         app.MapDirectLine();
         app.MapGet("/healthz", () => Results.Text("alive"));
         app.MapGet("/readyz", (ArticleLibrary library, IndexService index) => library.IsReady

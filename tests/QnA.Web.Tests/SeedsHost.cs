@@ -7,6 +7,9 @@ public sealed class SeedsHost : IAsyncLifetime
 {
     internal RunningHost Host { get; private set; } = null!; // set before any test runs
 
+    /// <summary>The articles' files, in order.</summary>
+    internal IReadOnlyList<string> Files { get; } = [.. Directory.GetFiles(Repository.PathTo("seeds")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+
     public async ValueTask InitializeAsync() => Host = await RunningHost.StartAsync(Repository.PathTo("seeds"));
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();

@@ -32,7 +32,6 @@ internal static class DirectLineEndpoints
     public static void MapDirectLine(this WebApplication app)
     {
         app.UseWebSockets();
-        app.UseCors();
         var routes = app.MapGroup(Root).RequireCors(Origins);
         routes.MapTokens();
         routes.MapConversations();

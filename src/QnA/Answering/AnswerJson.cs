@@ -23,12 +23,22 @@ public static class AnswerJson
     public static string Write(Answer answer) => JsonSerializer.Serialize(answer, Context.Answer);
 
     /// <summary>Reads an answer.</summary>
-    /// <exception cref="JsonException">The text is not an answer.</exception>
-    public static Answer Read(string json) =>
-        JsonSerializer.Deserialize(json, Context.Answer) ?? throw new JsonException("The file holds null, not an answer.");
+    /// <exception cref="JsonException">The text is not an answer; the message says what is wrong and where.</exception>
+    public static Answer Read(string json) => Read(() => JsonSerializer.Deserialize(json, Context.Answer));
 
     /// <summary>Reads an answer that is part of a larger document.</summary>
-    /// <exception cref="JsonException">The element is not an answer.</exception>
-    public static Answer Read(JsonElement element) =>
-        element.Deserialize(Context.Answer) ?? throw new JsonException("The element is null, not an answer.");
+    /// <exception cref="JsonException">The element is not an answer; the message says what is wrong and where.</exception>
+    public static Answer Read(JsonElement element) => Read(() => element.Deserialize(Context.Answer));
+
+    private static Answer Read(Func<Answer?> read)
+    {
+        try
+        {
+            return read() ?? throw new JsonException("it is null, not an answer.");
+        }
+        catch (JsonException exception)
+        {
+            throw new JsonException(JsonFaults.Describe(exception), exception);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using QnA.Answering;
+using QnA.Articles;
 
 namespace QnA.Receipts;
 
@@ -41,7 +42,7 @@ public static class AnswerVerifier
             return Broken($"the file does not hold the quote at characters {start} to {end}");
         }
 
-        var (first, last) = (LineOf(text, start), LineOf(text, end - 1));
+        var (first, last) = (TextLines.NumberAt(text, start), TextLines.NumberAt(text, end - 1));
         return citation.StartLine == first && citation.EndLine == last
             ? new Receipt(citation, ReceiptState.Ok, "the quote stands where the citation says")
             : Broken($"the quote is on {Lines(first, last)}, not on {Lines(citation.StartLine, citation.EndLine)}");
@@ -57,7 +58,7 @@ public static class AnswerVerifier
             return new Receipt(citation, ReceiptState.Stale, "the file has changed and the quote is gone");
         }
 
-        var line = LineOf(text, at.Value);
+        var line = TextLines.NumberAt(text, at.Value);
         var place = at == citation.Start ? "in the same place" : $"on line {line}, {Moved(at.Value - citation.Start)}";
         return new Receipt(citation, ReceiptState.Stale, $"the file has changed; the quote still stands {place}", line);
     }
@@ -85,21 +86,4 @@ public static class AnswerVerifier
     private static string Moved(int by) => by > 0 ? $"{by} characters later" : $"{-(long)by} characters earlier";
 
     private static string Lines(int first, int last) => first == last ? $"line {first}" : $"lines {first} to {last}";
-
-    /// <summary>
-    /// The line, from 1, of a character. Lines end with LF, CR LF or a lone CR, as when the article was read.
-    /// </summary>
-    private static int LineOf(string text, int index)
-    {
-        var line = 1;
-        for (var i = 0; i < index; i++)
-        {
-            if (text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n'))
-            {
-                line++;
-            }
-        }
-
-        return line;
-    }
 }
