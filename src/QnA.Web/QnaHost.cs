@@ -11,6 +11,7 @@ using QnA.Web.Api;
 using QnA.Web.Asking;
 using QnA.Web.Conversations;
 using QnA.Web.DirectLine;
+using QnA.Web.Pages;
 using QnA.Web.Security;
 using QnA.Web.Serving;
 using QnA.Web.Telemetry;
@@ -77,6 +78,7 @@ public static class QnaHost
         services.AddCallers();
         services.AddApi();
         services.AddDirectLine(options);
+        services.AddPage();
     }
 
     private static void Configure(WebApplication app)
@@ -94,6 +96,7 @@ public static class QnaHost
         app.MapGet("/readyz", (ArticleLibrary library, IndexService index) => library.IsReady
             ? Results.Text("ready")
             : Results.Text(index.Problem is null ? "reading the articles" : "the articles cannot be read; see the log", statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapPage();
     }
 
     /// <summary>Full path of the file of conversations: the setting, else beside the index.</summary>

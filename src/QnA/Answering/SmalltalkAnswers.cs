@@ -22,7 +22,7 @@ internal static class SmalltalkAnswers
 
     private static string Examples(IReadOnlyList<string> titles) => titles.Count == 0
         ? ""
-        : " For example:\n" + string.Join('\n', titles.Distinct().Take(MostExamples).Select(t => $"- What do the articles say about “{t}”?"));
+        : " For example:\n" + string.Join('\n', ExampleQuestions.From(titles).Take(MostExamples).Select(question => $"- {question}"));
 
     private static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";
 }
