@@ -45,9 +45,9 @@ public sealed class WebOptions
 
     /// <summary>Questions that wait for their turn; one more is told to come back later.</summary>
     [Range(0, 100_000)]
-    public int QueuedAnswers { get; set; } = 256;
+    public int QueuedAnswers { get; set; } = 64;
 
-    /// <summary>Seconds after which a question is given up, waiting included.</summary>
+    /// <summary>Seconds after which a question is given up, from its turn on.</summary>
     [Range(1, 600)]
     public int AnswerTimeoutSeconds { get; set; } = 60;
 

@@ -1,5 +1,6 @@
 using QnA.Benchmarks;
 using QnA.Benchmarks.Calibrating;
+using QnA.Benchmarks.Load;
 using QnA.Benchmarks.Retrieval;
 
 // Each command is a class of its own that takes its options and writes a table.
@@ -12,6 +13,7 @@ var commands = new Dictionary<string, Action<Options>>(StringComparer.Ordinal)
     ["answer"] = AnswerBenchmark.Run,
     ["vectors"] = VectorBenchmark.Run,
     ["beir"] = BeirBenchmark.Run,
+    ["load"] = LoadBenchmark.Run,
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))
@@ -21,4 +23,4 @@ if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))
 }
 
 command(Options.Parse(args.AsSpan(1)));
-return 0;
+return Environment.ExitCode;

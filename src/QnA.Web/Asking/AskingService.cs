@@ -15,13 +15,12 @@ internal sealed class AskingService(ArticleLibrary library, AnswerQueue queue)
     /// <exception cref="NotReadyException">The articles are still being read.</exception>
     /// <exception cref="BusyException">Too many questions wait.</exception>
     /// <exception cref="AnswerTimeoutException">It took too long.</exception>
-    public Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken) => queue.RunAsync(
-        async token =>
-        {
-            using var lease = library.Open();
-            return (await lease.Answerer.AskAsync(request, token).ConfigureAwait(false)).Answer;
-        },
-        cancellationToken);
+    public Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken) =>
+        queue.RunAsync(token => AnswerAsync(request, token), cancellationToken);
+
+    /// <summary>Answers a question that has its place in the queue already. Never throws <see cref="BusyException"/>.</summary>
+    public Task<Answer> AskInTurnAsync(AskRequest request, CancellationToken cancellationToken) =>
+        queue.RunInTurnAsync(token => AnswerAsync(request, token), cancellationToken);
 
     /// <summary>Questions to ask next, which the articles can answer; none before the articles are read.</summary>
     /// <param name="answer">What was just said.</param>
@@ -44,4 +43,10 @@ internal sealed class AskingService(ArticleLibrary library, AnswerQueue queue)
             return await lease.Briefs.WriteAsync(request, token).ConfigureAwait(false);
         },
         cancellationToken);
+
+    private async Task<Answer> AnswerAsync(AskRequest request, CancellationToken cancellationToken)
+    {
+        using var lease = library.Open();
+        return (await lease.Answerer.AskAsync(request, cancellationToken).ConfigureAwait(false)).Answer;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
@@ -24,7 +25,7 @@ internal sealed class ActivityReceiver(
 
         try
         {
-            return activity.Type == ActivityTypes.Typing ? Accepted(ConversationStore.NewId()) : Log(activity, sender, context);
+            return activity.Type == ActivityTypes.Typing ? Accepted(ConversationStore.NewId()) : Take(activity, sender, context);
         }
         catch (ConversationGoneException)
         {
@@ -36,27 +37,40 @@ internal sealed class ActivityReceiver(
         }
     }
 
-    private IResult Log(Activity activity, TokenClaims sender, HttpContext context)
+    private IResult Take(Activity activity, TokenClaims sender, HttpContext context)
     {
         var isQuestion = activity.Type == ActivityTypes.Message && !string.IsNullOrWhiteSpace(activity.Text);
-        if (isQuestion && queue.IsFull)
+        var place = isQuestion ? queue.TryTakePlace() : null;
+        if (isQuestion && place is null)
         {
-            context.Response.Headers.RetryAfter = "5";
+            context.Response.Headers.RetryAfter = AnswerQueue.RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             return DirectLineErrors.Busy;
         }
 
+        try
+        {
+            return Log(activity, sender, HostAddress.Of(context, options), ref place);
+        }
+        finally
+        {
+            place?.Dispose(); // unless the bot has it now
+        }
+    }
+
+    private IResult Log(Activity activity, TokenClaims sender, Uri address, ref QueuePlace? place)
+    {
         KeepFeedback(activity);
-        var address = HostAddress.Of(context, options);
         var clientId = ClientIdOf(activity);
         Activity? echo = null;
         var (id, added) = log.AddFromUser(
-            sender.Conversation, clientId, isQuestion ? address : null, (sequence, id, now) => echo = Echo(activity, sender, sequence, id, now));
+            sender.Conversation, clientId, place is null ? null : address, (sequence, id, now) => echo = Echo(activity, sender, sequence, id, now));
         if (added is { } logged && echo is not null)
         {
             streams.Publish(sender.Conversation, LiveFrame.Look);
-            if (isQuestion)
+            if (place is not null)
             {
-                bot.Enqueue(new PendingQuestion(sender.Conversation, logged.Sequence, echo, address));
+                bot.Enqueue(new PendingQuestion(sender.Conversation, logged.Sequence, echo, address), place);
+                place = null;
             }
         }
 

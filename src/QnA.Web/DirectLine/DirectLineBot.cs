@@ -14,7 +14,7 @@ namespace QnA.Web.DirectLine;
 /// <summary>Answers the questions of Direct Line conversations, each conversation's one after the other.</summary>
 /// <remarks>A question is taken when it is in the log; one that a host did not come to answer is answered by the next one.</remarks>
 internal sealed partial class DirectLineBot(
-    ActivityLog log, LiveStreams streams, ConversationStore conversations, AskingService asking, ArticleLibrary library,
+    ActivityLog log, LiveStreams streams, ConversationStore conversations, AskingService asking, AnswerQueue queue, ArticleLibrary library,
     WebOptions options, ILogger<DirectLineBot> logger) : IHostedService, IDisposable
 {
     private readonly Lock _gate = new();
@@ -22,7 +22,9 @@ internal sealed partial class DirectLineBot(
     private readonly CancellationTokenSource _abandoned = new();
 
     /// <summary>Answers a question after those that the conversation has waiting.</summary>
-    public void Enqueue(PendingQuestion question)
+    /// <param name="question">The question.</param>
+    /// <param name="place">Its place in the queue, given back when it is answered.</param>
+    public void Enqueue(PendingQuestion question, QueuePlace place)
     {
         lock (_gate)
         {
@@ -31,7 +33,7 @@ internal sealed partial class DirectLineBot(
                 _work.Add(question.Conversation, work = new ConversationWork(_abandoned.Token));
             }
 
-            work.Tail = RunAfterAsync(work, question);
+            work.Tail = RunAfterAsync(work, question, place);
         }
     }
 
@@ -60,7 +62,7 @@ internal sealed partial class DirectLineBot(
     {
         foreach (var question in log.Pending())
         {
-            Enqueue(question);
+            Enqueue(question, queue.TakePlace());
         }
 
         return Task.CompletedTask;
@@ -87,7 +89,7 @@ internal sealed partial class DirectLineBot(
 
     public void Dispose() => _abandoned.Dispose();
 
-    private async Task RunAfterAsync(ConversationWork work, PendingQuestion question)
+    private async Task RunAfterAsync(ConversationWork work, PendingQuestion question, QueuePlace place)
     {
         var before = work.Tail;
         work.Waiting++;
@@ -106,6 +108,7 @@ internal sealed partial class DirectLineBot(
         }
         finally
         {
+            place.Dispose();
             lock (_gate)
             {
                 if (--work.Waiting == 0)
@@ -125,7 +128,7 @@ internal sealed partial class DirectLineBot(
         {
             await library.WhenReady.WaitAsync(TimeSpan.FromSeconds(options.AnswerTimeoutSeconds), cancellationToken).ConfigureAwait(false);
             var request = new AskRequest { Question = question.Activity.Text ?? "", History = conversations.Turns(question.Conversation) };
-            var answer = await asking.AskAsync(request, cancellationToken).ConfigureAwait(false);
+            var answer = await asking.AskInTurnAsync(request, cancellationToken).ConfigureAwait(false);
             var lines = AnswerLines.Of(answer).Count;
             for (var shown = 1; shown <= lines; shown++)
             {
@@ -136,20 +139,16 @@ internal sealed partial class DirectLineBot(
         }
         catch (InvalidQuestionException exception)
         {
-            Refuse(question, renderer, exception.Message, null);
-        }
-        catch (BusyException exception)
-        {
-            Refuse(question, renderer, exception.Message, exception.RetryAfter);
+            Refuse(question, renderer, exception.Message);
         }
         catch (Exception exception) when (exception is AnswerTimeoutException or TimeoutException)
         {
-            Refuse(question, renderer, "This took too long and was given up. Ask again in a moment.", null);
+            Refuse(question, renderer, "This took too long and was given up. Ask again in a moment.");
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or ConversationGoneException or SqliteException))
         {
             Failed(exception);
-            Refuse(question, renderer, "Something went wrong while this was being answered. Ask again in a moment.", null);
+            Refuse(question, renderer, "Something went wrong while this was being answered. Ask again in a moment.");
         }
     }
 
@@ -165,10 +164,10 @@ internal sealed partial class DirectLineBot(
         streams.Publish(question.Conversation, LiveFrame.Look);
     }
 
-    private void Refuse(PendingQuestion question, WebChatRenderer renderer, string title, TimeSpan? retryAfter)
+    private void Refuse(PendingQuestion question, WebChatRenderer renderer, string title)
     {
         log.AddAnswer(question, (sequence, id, now) =>
-            Placed(question, renderer.Problem(question.Id, title, retryAfter, ActivityOrder.Of(sequence)), id, now));
+            Placed(question, renderer.Problem(question.Id, title, ActivityOrder.Of(sequence)), id, now));
         streams.Publish(question.Conversation, LiveFrame.Look);
     }
 

@@ -14,6 +14,8 @@ internal static class StreamEndpoint
 {
     private const int LargestMessage = 4096;
 
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
+
     public static void MapStream(this IEndpointRouteBuilder routes) => routes.MapGet("/conversations/{id}/stream", ConnectAsync);
 
     private static async Task<IResult> ConnectAsync(
@@ -56,8 +58,11 @@ internal static class StreamEndpoint
         {
             await SendAsync(socket, log, id, ActivitySet.Parse(context.Request.Query["watermark"]), subscription, ended.Token).ConfigureAwait(false);
             await CloseAsync(socket, lifetime.ApplicationStopping.IsCancellationRequested).ConfigureAwait(false);
+
+            // A read that is cancelled resets the connection, and the last frames with it; the client's own close comes first.
+            await listening.WaitAsync(CloseTimeout, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or TimeoutException)
         {
             // The client has gone; it comes back with its watermark.
         }

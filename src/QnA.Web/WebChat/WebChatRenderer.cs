@@ -82,22 +82,17 @@ internal sealed class WebChatRenderer(Uri address, string botName)
     }
 
     /// <summary>What went wrong instead of an answer.</summary>
-    public Activity Problem(string replyTo, string title, TimeSpan? retryAfter, long order)
+    public Activity Problem(string replyTo, string title, long order) => Base(ActivityTypes.Message, replyTo) with
     {
-        var problem = new JsonObject { ["title"] = title };
-        if (retryAfter is { } wait)
+        Text = title,
+        TextFormat = "plain",
+        InputHint = "acceptingInput",
+        ChannelData = new JsonObject
         {
-            problem["retryAfterSeconds"] = (int)Math.Ceiling(wait.TotalSeconds);
-        }
-
-        return Base(ActivityTypes.Message, replyTo) with
-        {
-            Text = title,
-            TextFormat = "plain",
-            InputHint = "acceptingInput",
-            ChannelData = new JsonObject { ["webchat:sequence-id"] = order, ["qna"] = new JsonObject { ["problem"] = problem } },
-        };
-    }
+            ["webchat:sequence-id"] = order,
+            ["qna"] = new JsonObject { ["problem"] = new JsonObject { ["title"] = title } },
+        },
+    };
 
     private static string StreamId(string replyTo) => $"{replyTo}-stream";
 
