@@ -14,6 +14,7 @@ using QnA.Web.DirectLine;
 using QnA.Web.Pages;
 using QnA.Web.Security;
 using QnA.Web.Serving;
+using QnA.Web.Teams;
 using QnA.Web.Telemetry;
 
 namespace QnA.Web;
@@ -79,6 +80,7 @@ public static class QnaHost
         services.AddApi();
         services.AddDirectLine(options);
         services.AddPage();
+        builder.AddTeams(options);
     }
 
     private static void Configure(WebApplication app)
@@ -92,6 +94,7 @@ public static class QnaHost
 
         app.MapApi();
         app.MapDirectLine();
+        app.MapTeams();
         app.MapGet("/healthz", () => Results.Text("alive"));
         app.MapGet("/readyz", (ArticleLibrary library, IndexService index) => library.IsReady
             ? Results.Text("ready")

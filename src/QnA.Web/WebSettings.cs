@@ -1,4 +1,5 @@
 using QnA.Chat;
+using QnA.Web.Teams;
 
 namespace QnA.Web;
 
@@ -8,5 +9,6 @@ public static class WebSettings
     /// <summary>All sections.</summary>
     public static KnownSettings Known { get; } = KnownSettings.Core
         .With<ChatModelOptions>(ChatModelOptions.Section)
-        .With<WebOptions>(WebOptions.Section);
+        .With<WebOptions>(WebOptions.Section)
+        .With<TeamsOptions>(TeamsOptions.Section);
 }

@@ -8,7 +8,7 @@ namespace QnA.Cli.Diagnosis;
 /// <summary>The settings in force and where each comes from.</summary>
 internal static class SettingsList
 {
-    /// <summary>One line a setting: name, value, origin. Keys are not shown.</summary>
+    /// <summary>One line a setting: name, value, origin. Keys and secrets are not shown.</summary>
     public static IEnumerable<string> Of(IConfigurationRoot configuration)
     {
         foreach (var name in WebSettings.Known.Names)
@@ -21,7 +21,10 @@ internal static class SettingsList
     }
 
     private static string Shown(string name, string? value) =>
-        string.IsNullOrEmpty(value) ? "(empty)" : name.EndsWith("ApiKey", StringComparison.Ordinal) ? "(hidden)" : value;
+        string.IsNullOrEmpty(value) ? "(empty)" : IsSecret(name) ? "(hidden)" : value;
+
+    private static bool IsSecret(string name) =>
+        name.EndsWith("ApiKey", StringComparison.Ordinal) || name.EndsWith("Secret", StringComparison.Ordinal);
 
     private static string OriginOf(IConfigurationRoot configuration, string name, bool isSection)
     {

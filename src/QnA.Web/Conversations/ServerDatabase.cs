@@ -27,6 +27,9 @@ internal sealed class ServerDatabase : IDisposable
         CREATE INDEX answers_by_conversation ON answers (conversation, at);
         CREATE TABLE feedback (
             answer TEXT PRIMARY KEY REFERENCES answers (id) ON DELETE CASCADE, rating TEXT NOT NULL, comment TEXT, at INTEGER NOT NULL);
+        CREATE TABLE sent (
+            conversation TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE, message TEXT NOT NULL,
+            answer TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE, PRIMARY KEY (conversation, message)) WITHOUT ROWID;
         CREATE TABLE keys (
             id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, hash BLOB NOT NULL UNIQUE, created INTEGER NOT NULL, revoked INTEGER);
         CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL);

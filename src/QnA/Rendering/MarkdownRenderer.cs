@@ -109,7 +109,8 @@ public static partial class MarkdownRenderer
     internal static string Footnote(Citation citation, string notes) => string.Create(
         CultureInfo.InvariantCulture, $"[^{notes}{citation.Number}]: {Label(citation)}: \"{Escape(citation.Quote)}\"");
 
-    internal static string Label(Citation citation)
+    /// <summary>Title, place and remark of a citation, escaped.</summary>
+    public static string Label(Citation citation)
     {
         var title = SafeText.Shorten(citation.Title, 100);
         var remark = CitationLabel.Remark(citation);
