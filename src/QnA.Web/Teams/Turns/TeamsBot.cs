@@ -10,7 +10,7 @@ namespace QnA.Web.Teams.Turns;
 
 /// <summary>What the bot does with the activities that Teams sends.</summary>
 internal sealed partial class TeamsBot(
-    AskingService asking, ArticleLibrary library, ConversationStore conversations, SentMessages sent, ConnectorClient connector, WebOptions options,
+    AskingService asking, AnswerQueue queue, ArticleLibrary library, ConversationStore conversations, SentMessages sent, ConnectorClient connector, WebOptions options,
     TimeProvider time, ILogger<TeamsBot> log)
 {
     /// <summary>A question whose answer says who answers.</summary>
@@ -105,9 +105,10 @@ internal sealed partial class TeamsBot(
         {
             await library.WhenReady.WaitAsync(TimeSpan.FromSeconds(options.AnswerTimeoutSeconds), time, cancellationToken).ConfigureAwait(false);
             var request = new AskRequest { Question = question, History = conversations.Turns(conversation) };
-            return (await asking.AskAsync(request, cancellationToken).ConfigureAwait(false), "");
+            using var place = queue.TakePlace(); // it was acknowledged, so it is answered
+            return (await asking.AskInTurnAsync(request, cancellationToken).ConfigureAwait(false), "");
         }
-        catch (Exception exception) when (exception is InvalidQuestionException or BusyException or AnswerTimeoutException)
+        catch (Exception exception) when (exception is InvalidQuestionException or AnswerTimeoutException)
         {
             return (null, exception.Message);
         }
