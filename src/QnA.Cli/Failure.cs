@@ -1,6 +1,5 @@
 using QnA.Answering;
 using QnA.Articles;
-using QnA.Cli.Rendering;
 using QnA.Evaluation.DataSets;
 using QnA.Indexing;
 using QnA.Rendering;

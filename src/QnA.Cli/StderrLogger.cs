@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using QnA.Cli.Rendering;
 using QnA.Rendering;
 
 namespace QnA.Cli;

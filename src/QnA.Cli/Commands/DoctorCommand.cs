@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 using QnA.Articles;
 using QnA.Chat;
 using QnA.Cli.Diagnosis;
-using QnA.Cli.Rendering;
 using QnA.Inference;
 using QnA.Rendering;
 

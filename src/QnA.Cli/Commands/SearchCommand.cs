@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using QnA.Cli.Rendering;
 using QnA.Indexing;
 using QnA.Rendering;
 using QnA.Retrieval;

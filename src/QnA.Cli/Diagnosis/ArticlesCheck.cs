@@ -1,5 +1,4 @@
 using QnA.Articles;
-using QnA.Cli.Rendering;
 using QnA.Rendering;
 
 namespace QnA.Cli.Diagnosis;

@@ -1,6 +1,5 @@
 using QnA.Chat;
 using QnA.Chat.Prompts;
-using QnA.Cli.Rendering;
 using QnA.Rendering;
 
 namespace QnA.Cli.Diagnosis;

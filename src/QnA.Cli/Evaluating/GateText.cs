@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using QnA.Cli.Rendering;
 using QnA.Evaluation.DataSets;
 using QnA.Evaluation.Gating;
 using QnA.Evaluation.Runs;

@@ -1,4 +1,3 @@
-using QnA.Cli.Rendering;
 using QnA.Rendering;
 using Xunit;
 
