@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -127,7 +128,8 @@ internal sealed partial class DirectLineBot(
         try
         {
             await library.WhenReady.WaitAsync(TimeSpan.FromSeconds(options.AnswerTimeoutSeconds), cancellationToken).ConfigureAwait(false);
-            var request = new AskRequest { Question = question.Activity.Text ?? "", History = conversations.Turns(question.Conversation) };
+            var history = IsAsTyped(question.Activity) ? [] : conversations.Turns(question.Conversation);
+            var request = new AskRequest { Question = question.Activity.Text ?? "", History = history };
             var answer = await asking.AskInTurnAsync(request, cancellationToken).ConfigureAwait(false);
             var lines = AnswerLines.Of(answer).Count;
             for (var shown = 1; shown <= lines; shown++)
@@ -151,6 +153,10 @@ internal sealed partial class DirectLineBot(
             Refuse(question, renderer, "Something went wrong while this was being answered. Ask again in a moment.");
         }
     }
+
+    /// <summary>Whether nothing of the conversation is to be read into the question: the page's "Ask it as I typed it".</summary>
+    private static bool IsAsTyped(Activity question) =>
+        question.ChannelData is JsonObject data && data["qna"] is JsonObject qna && qna["asTyped"] is JsonValue value && value.TryGetValue<bool>(out var asTyped) && asTyped;
 
     /// <summary>The answer and its activity are kept together or not at all.</summary>
     private void Keep(PendingQuestion question, WebChatRenderer renderer, Answer answer, bool wasStreamed)

@@ -51,6 +51,18 @@ public sealed class ConversationTests(SeedsHost seeds)
     }
 
     [Fact]
+    public async Task Question_that_is_to_be_asked_as_typed_takes_nothing_from_the_turn_before()
+    {
+        var client = await DirectLineClient.StartAsync(seeds.Host);
+        await client.AskAsync("When will Putin and Pezeshkian sign the treaty?");
+        await client.PostAsync(new { type = "message", text = "and where?", channelData = new { qna = new { asTyped = true } } });
+
+        var answers = await client.AnswersAsync(2);
+
+        Assert.Equal("and where?", (string?)answers[1]["channelData"]!["qna"]!["answer"]!["standaloneQuestion"]);
+    }
+
+    [Fact]
     public async Task Follow_up_is_understood_by_the_turn_before()
     {
         var client = await DirectLineClient.StartAsync(seeds.Host);

@@ -9,7 +9,7 @@ import { places, Source } from './source.js';
 export async function articlePage(place) {
   const head = masthead(document.title);
   const site = document.title;
-  head.add(tool('next', 'Ask about the articles', { href: '/' }));
+  head.add(tool('previous', 'Ask about the articles', { href: '/' }));
   const inside = places();
   const frame = el('main.source.source--whole', { 'aria-labelledby': 'source-title' },
     el('div.source__head', null, inside.title, inside.note, inside.facts), inside.body, inside.foot);

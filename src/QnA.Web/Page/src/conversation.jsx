@@ -2,6 +2,7 @@
 import ReactWebChat, { createDirectLine, createStore, renderMarkdown } from 'botframework-webchat';
 import { createRoot } from 'react-dom/client';
 import { Composer as ScrollComposer } from 'react-scroll-to-bottom';
+import 'rxjs/add/observable/timer'; // DirectLineJS 0.15.5 waits with it after a 429, but loads it nowhere: the post would seem to succeed
 import { nameBadges, styleOptions, words } from './look.js';
 import { activityMiddleware, activityStatusMiddleware, attachmentMiddleware, typingIndicatorMiddleware } from './middleware.jsx';
 import { remember, resume, token } from './session.js';
@@ -20,7 +21,8 @@ export class Conversation {
   #root = null;
   #directLine = null;
   #store = null;
-  #held = [];
+  #held = []; // questions that cannot be sent yet
+  #isConnected = false;
   #ended = false;
 
   /**
@@ -67,6 +69,7 @@ export class Conversation {
     this.#root?.unmount();
     this.#directLine?.end();
     this.#root = this.#directLine = this.#store = null;
+    this.#isConnected = false;
     this.#held = [];
   }
 
@@ -74,9 +77,11 @@ export class Conversation {
     return (this.#store?.getState().activities ?? []).some(isQuestion);
   }
 
-  /** Asks a question as if it had been typed. */
+  /** Asks a question as if it had been typed; before there is a connection, as soon as there is one. */
   ask(question, channelData) {
-    this.#store?.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: question, method: 'keyboard', channelData } });
+    const action = { type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: question, method: 'keyboard', channelData } };
+    if (this.#store) this.#store.dispatch(action);
+    else this.#hold(action);
   }
 
   /** The answer in which an element stands, or null. */
@@ -126,12 +131,15 @@ export class Conversation {
         return undefined;
       }
       this.notices.clear('length');
-      if (!navigator.onLine) {
-        this.#held.push(action);
-        this.#offline();
+      if (!navigator.onLine || !this.#isConnected) {
+        this.#hold(action);
         return undefined;
       }
       this.notices.clear('rate');
+    }
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+      this.#isConnected = true;
+      setTimeout(() => this.#release(), 0); // when Web Chat has seen it too
     }
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && action.payload.activity.type === 'message') this.events.asked();
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') this.#incoming(action.payload.activity);
@@ -166,6 +174,19 @@ export class Conversation {
     setTimeout(() => this.#store?.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } }), 0);
   }
 
+  // Web Chat would drop a question that comes before its connection.
+  #hold(action) {
+    this.#held.push(action);
+    if (!navigator.onLine) this.#offline();
+    else this.notices.show('waiting', 'Connecting …', 'Your question is kept here and will be sent at once.');
+  }
+
+  #release() {
+    if (!navigator.onLine || !this.#isConnected) return;
+    this.notices.clear('waiting');
+    for (const action of this.#held.splice(0)) this.#store?.dispatch(action);
+  }
+
   #offline() {
     const kept = this.#held.length > 0 ? 'Your question is kept here and will be sent when the connection is back.' : 'Answers above can still be read.';
     this.notices.show('offline', 'You are offline.', kept);
@@ -173,7 +194,7 @@ export class Conversation {
 
   #online() {
     this.notices.clear('offline');
-    for (const action of this.#held.splice(0)) this.#store?.dispatch(action);
+    this.#release();
   }
 
   #watch(directLine) {

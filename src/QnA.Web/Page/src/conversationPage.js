@@ -25,8 +25,10 @@ export async function conversationPage(place) {
   const head = masthead(settings.title);
   const panel = new Panel(desk, [head.element, talk], (shown) => mark(chat, shown));
   desk.append(panel.element);
+  const early = []; // asked before the large part is there
+  let ask = (question) => early.push(question);
   const first = welcome(settings, {
-    ask: (question) => conversation.ask(question),
+    ask: (question) => ask(question),
     open: (file, opener) => panel.open({ answer: null, number: null, link: { file, start: null, end: null } }, opener),
   });
   first.element.hidden = Boolean(remembered());
@@ -40,6 +42,8 @@ export async function conversationPage(place) {
     empty: () => { first.element.hidden = false; head.set({ hasQuestions: false }); },
     replaced: () => begin(),
   });
+  ask = (question) => conversation.ask(question);
+  early.forEach(ask);
   const begin = async () => {
     panel.close();
     await conversation.restart();

@@ -78,8 +78,10 @@ function Side({ answer, citation }) {
   const claim = claimOf(answer, citation);
   return (
     <li>
-      <h3>{claim ? <b>{claim}</b> : <span className="sr">Version {citation.number}</span>} <Badge citation={citation} /></h3>
-      <blockquote className="quote">“{marked(citation.quote, spansIn(citation.quote, answer, citation.number))}”</blockquote>
+      {claim && <h3><b>{claim}</b> <Badge citation={citation} /></h3>}
+      <blockquote className={claim ? 'quote' : 'quote quote--alone'}>
+        “{marked(citation.quote, spansIn(citation.quote, answer, citation.number))}”{!claim && <> <Badge citation={citation} /></>}
+      </blockquote>
       <Where citation={citation} />
     </li>
   );
