@@ -48,6 +48,9 @@ internal static class QnaCommand
         root.Subcommands.Add(SearchCommand.Create(options, terminal));
         root.Subcommands.Add(ArticlesCommand.Create(options, terminal));
         root.Subcommands.Add(VerifyCommand.Create(options, terminal));
+        root.Subcommands.Add(ServeCommand.Create(options, terminal));
+        root.Subcommands.Add(ApiKeysCommand.Create(options, terminal));
+        root.Subcommands.Add(FeedbackExportCommand.Create(options, terminal));
         root.Subcommands.Add(EvalCommand.Create(options, terminal));
         root.Subcommands.Add(DoctorCommand.Create(options, terminal));
         return root;

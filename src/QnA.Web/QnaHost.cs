@@ -11,9 +11,11 @@ using QnA.Web.Api;
 using QnA.Web.Asking;
 using QnA.Web.Conversations;
 using QnA.Web.DirectLine;
+using QnA.Web.Limits;
 using QnA.Web.Pages;
 using QnA.Web.Security;
 using QnA.Web.Serving;
+using QnA.Web.Startup;
 using QnA.Web.Teams;
 using QnA.Web.Telemetry;
 
@@ -58,11 +60,12 @@ public static class QnaHost
         services.AddQnAChat(builder.Configuration);
         var options = services.AddSettings<WebOptions>(builder.Configuration, WebOptions.Section);
 
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        if (!builder.Environment.IsDevelopment())
         {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.MaxRequestBytes;
-        });
+            StartupChecks.Run(builder.Configuration, options, ListenAddresses.Of(builder.Configuration));
+        }
+
+        builder.AddLimits(options);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.ShutdownSeconds));
 
         services.AddSingleton(p => ServerDatabase.Open(DataFile(options, p.GetRequiredService<IndexOptions>())));
@@ -76,6 +79,8 @@ public static class QnaHost
         services.AddSingleton<AnswerQueue>();
         services.AddSingleton<AskingService>();
 
+        services.AddTelemetry(builder.Configuration);
+        services.AddTrustedProxies(options);
         services.AddCallers();
         services.AddApi();
         services.AddDirectLine(options);
@@ -85,11 +90,15 @@ public static class QnaHost
 
     private static void Configure(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseRequestIds();
+        app.UseSecurityHeaders();
+        app.UseMiddleware<RequestLog>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
         app.UseCors(); // before what may refuse, so that a page elsewhere can read the refusal
         app.UseCallers();
+        app.UseRateLimiter();
         app.UseCallerRules();
 
         app.MapApi();

@@ -59,6 +59,17 @@ public sealed class WebOptions
     [Range(1_000, 100_000_000)]
     public int MaxRequestBytes { get; set; } = 262_144;
 
+    /// <summary>Most requests a minute from one caller, which is an API key, a conversation or an address; 0 for no limit.</summary>
+    [Range(0, 1_000_000)]
+    public int RequestsPerMinute { get; set; } = 300;
+
+    /// <summary>Most requests of one caller under way at a time; 0 for no limit.</summary>
+    [Range(0, 100_000)]
+    public int ConcurrentPerCaller { get; set; } = 16;
+
+    /// <summary>Addresses or networks of proxies that are believed about a caller's address, scheme and host.</summary>
+    public string[] TrustedProxies { get; set; } = [];
+
     /// <summary>The secret that signs tokens, at least 32 characters; only from the environment or user secrets. Unset in Development: made once.</summary>
     public string TokenSecret { get; set; } = "";
 

@@ -1,5 +1,6 @@
 using QnA.Chat;
 using QnA.Web.Teams;
+using QnA.Web.Telemetry;
 
 namespace QnA.Web;
 
@@ -10,5 +11,6 @@ public static class WebSettings
     public static KnownSettings Known { get; } = KnownSettings.Core
         .With<ChatModelOptions>(ChatModelOptions.Section)
         .With<WebOptions>(WebOptions.Section)
-        .With<TeamsOptions>(TeamsOptions.Section);
+        .With<TeamsOptions>(TeamsOptions.Section)
+        .With<TelemetryOptions>(TelemetryOptions.Section);
 }

@@ -9,6 +9,9 @@ namespace QnA.Web.Tests;
 /// <summary>The real host over real HTTP on a free port of this machine, with folders of its own.</summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
+    /// <summary>All tests come from one address; limits are for the tests of limits.</summary>
+    private static readonly Dictionary<string, string?> Unlimited = new() { ["Web:RequestsPerMinute"] = "0", ["Web:ConcurrentPerCaller"] = "0" };
+
     private readonly WebApplication _app;
     private readonly DirectoryInfo? _ownFolder;
 
@@ -46,7 +49,7 @@ internal sealed class RunningHost : IAsyncDisposable
             Index = Path.Combine(folder, "index.db"),
             Urls = "http://127.0.0.1:0",
             Environment = environment,
-            Settings = (settings ?? []).ToDictionary(s => $"QnA:{s.Key}", s => s.Value),
+            Settings = new Dictionary<string, string?>(Unlimited).Concat(settings ?? []).GroupBy(s => s.Key).ToDictionary(s => $"QnA:{s.Key}", s => s.Last().Value),
         });
         await app.StartAsync(Xunit.TestContext.Current.CancellationToken);
         var host = new RunningHost(app, own);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using QnA.Articles;
 using QnA.Web.Serving;
@@ -21,10 +20,14 @@ internal sealed class ArticleEndpoints(ArticleLibrary library, WebOptions option
         })]));
     }
 
-    /// <summary>One article; where only excerpts are shown, the surroundings of the characters from <c>start</c> to <c>end</c>.</summary>
-    public IResult Get(HttpContext context)
+    /// <summary>One article; where only excerpts are shown, the surroundings of the characters from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    public IResult Get(string file, int? start, int? end)
     {
-        var file = (string)context.Request.RouteValues["file"]!; // the pattern has it
+        if (start < 0 || end < 0)
+        {
+            throw new ProblemException(StatusCodes.Status400BadRequest, "\"start\" and \"end\" must be whole numbers from 0, counted in UTF-16 code units.");
+        }
+
         using var lease = library.Open();
         var ids = lease.Index.Articles.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
 
@@ -34,16 +37,8 @@ internal sealed class ArticleEndpoints(ArticleLibrary library, WebOptions option
             : ids.Contains(slashed) ? slashed
             : throw ArticleChoice.Unknown(StatusCodes.Status404NotFound, slashed, ids);
         var article = lease.Index.GetArticle(id);
-        var (start, end) = (Offset(context, "start"), Offset(context, "end"));
         return Results.Json(ArticleView.Of(article, !options.ExcerptsOnly ? null
             : start is { } from ? [Excerpts.Round(article, from, end ?? from, options.ExcerptCharacters)]
             : []));
     }
-
-    private static int? Offset(HttpContext context, string name) => context.Request.Query[name] switch
-    {
-        [] or [null or ""] => null,
-        [{ } text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) => offset,
-        _ => throw new ProblemException(StatusCodes.Status400BadRequest, $"\"{name}\" must be one whole number, counted in UTF-16 code units from 0."),
-    };
 }

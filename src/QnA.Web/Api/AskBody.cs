@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using QnA.Answering;
 using QnA.Conversations;
@@ -13,16 +14,16 @@ internal sealed record AskBody
     /// <summary>The question, in English.</summary>
     public required string Question { get; init; }
 
-    /// <summary>Earlier turns, oldest first.</summary>
-    public IReadOnlyList<Turn>? History { get; init; }
+    /// <summary>Earlier turns, oldest first: an array of question and answer, the answer as text or as the whole object that was returned.</summary>
+    public JsonElement? History { get; init; }
 
-    /// <summary>A conversation that the host keeps, instead of <see cref="History"/>.</summary>
+    /// <summary>A conversation that the host keeps, instead of a history.</summary>
     public string? ConversationId { get; init; }
 
     /// <summary>The only articles to use, by name.</summary>
     public IReadOnlyList<string>? Files { get; init; }
 
-    /// <summary>Most sentences in the answer.</summary>
+    /// <summary>Most sentences in the answer, from 1 to 100.</summary>
     public int? Top { get; init; }
 
     /// <summary>Reads the body of a request.</summary>
@@ -33,7 +34,7 @@ internal sealed record AskBody
         var asked = new AskBody
         {
             Question = body.RequiredText("question"),
-            History = HistoryIn(body),
+            History = body.Member("history"),
             ConversationId = body.Text("conversationId"),
             Files = body.Texts("files"),
             Top = body.Count("top", MostSentences),
@@ -44,11 +45,13 @@ internal sealed record AskBody
             : asked;
     }
 
-    private static IReadOnlyList<Turn>? HistoryIn(RequestBody body)
+    /// <summary>The turns of the history; none when there is no history.</summary>
+    /// <exception cref="ProblemException">The history is something else; the problem says what is wrong.</exception>
+    public IReadOnlyList<Turn> Turns()
     {
         try
         {
-            return body.Member("history") is { } history ? HistoryJson.Read(history.GetRawText()) : null;
+            return History is { } history ? HistoryJson.Read(history.GetRawText()) : [];
         }
         catch (FormatException exception)
         {

@@ -19,7 +19,7 @@ internal sealed class AskEndpoint(AskingService asking, ArticleChoice articles, 
         var request = new AskRequest
         {
             Question = body.Question,
-            History = body.ConversationId is { } id ? TurnsOf(id, context) : body.History ?? [],
+            History = body.ConversationId is { } id ? TurnsOf(id, context) : body.Turns(),
             Files = articles.Resolve(body.Files),
             Top = body.Top,
         };

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using QnA.Indexing;
 
 namespace QnA.Web.Api;
 
@@ -19,7 +21,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         catch (Exception exception)
         {
             var problem = Problems.Of(exception);
-            if (problem is null || problem.Status == StatusCodes.Status507InsufficientStorage)
+            if (problem is null || exception is SqliteException or IndexException)
             {
                 Failed(exception, context.TraceIdentifier);
             }

@@ -1,11 +1,14 @@
 using QnA.Answering;
 using QnA.Briefing;
+using QnA.Indexing;
+using QnA.Retrieval;
 using QnA.Web.Serving;
+using QnA.Web.Telemetry;
 
 namespace QnA.Web.Asking;
 
 /// <summary>The one place where every door asks: the newest articles, a place in the queue, a limit of time.</summary>
-internal sealed class AskingService(ArticleLibrary library, AnswerQueue queue)
+internal sealed class AskingService(ArticleLibrary library, AnswerQueue queue, AnswerTelemetry telemetry)
 {
     /// <summary>Teams shows no more than three.</summary>
     private const int MostSuggestions = 3;
@@ -16,11 +19,11 @@ internal sealed class AskingService(ArticleLibrary library, AnswerQueue queue)
     /// <exception cref="BusyException">Too many questions wait.</exception>
     /// <exception cref="AnswerTimeoutException">It took too long.</exception>
     public Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken) =>
-        queue.RunAsync(token => AnswerAsync(request, token), cancellationToken);
+        telemetry.ObserveAsync(request, () => queue.RunAsync(token => AnswerAsync(request, token), cancellationToken));
 
     /// <summary>Answers a question that has its place in the queue already. Never throws <see cref="BusyException"/>.</summary>
     public Task<Answer> AskInTurnAsync(AskRequest request, CancellationToken cancellationToken) =>
-        queue.RunInTurnAsync(token => AnswerAsync(request, token), cancellationToken);
+        telemetry.ObserveAsync(request, () => queue.RunInTurnAsync(token => AnswerAsync(request, token), cancellationToken));
 
     /// <summary>Questions to ask next, which the articles can answer; none before the articles are read.</summary>
     /// <param name="answer">What was just said.</param>
@@ -34,6 +37,21 @@ internal sealed class AskingService(ArticleLibrary library, AnswerQueue queue)
         using var lease = library.Open();
         return FollowUpSuggestions.For(answer, lease.Index, MostSuggestions);
     }
+
+    /// <summary>Ranks passages. Throws as <see cref="AskAsync"/> does, but for the question.</summary>
+    /// <param name="query">What to look for, not blank.</param>
+    /// <param name="top">Most passages.</param>
+    /// <param name="files">Ids of the only articles to search; null for all.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    public Task<IReadOnlyList<FoundPassage>> SearchAsync(
+        string query, int top, IReadOnlyCollection<string>? files, CancellationToken cancellationToken) => queue.RunAsync<IReadOnlyList<FoundPassage>>(
+        async token =>
+        {
+            using var lease = library.Open();
+            var found = await lease.Search.SearchAsync(query, top, new SearchFilter { Files = files }, token).ConfigureAwait(false);
+            return [.. found.Select(chunk => FoundPassage.Of(chunk, lease.Index))];
+        },
+        cancellationToken);
 
     /// <summary>Writes a brief. Throws as <see cref="AskAsync"/> does.</summary>
     public Task<Brief> BriefAsync(BriefRequest request, CancellationToken cancellationToken) => queue.RunAsync(

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
 using QnA.Web.Conversations;
+using QnA.Web.Security;
 
 namespace QnA.Web.DirectLine;
 
@@ -16,7 +15,7 @@ internal static class TokenEndpoints
 
     public static void MapTokens(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/tokens/generate", GenerateAsync);
+        routes.MapPost("/tokens/generate", GenerateAsync).RequireCaller();
         routes.MapPost("/tokens/refresh", RefreshAsync);
     }
 
@@ -25,13 +24,8 @@ internal static class TokenEndpoints
     /// its conversation over a reload, and over a night.
     /// </summary>
     private static async Task<IResult> GenerateAsync(
-        HttpContext context, TokenService tokens, DirectLineAccess access, ConversationStore conversations, WebOptions options, IWebHostEnvironment environment)
+        HttpContext context, TokenService tokens, DirectLineAccess access, ConversationStore conversations, WebOptions options)
     {
-        if (!(options.AllowAnonymous ?? environment.IsDevelopment()))
-        {
-            return DirectLineErrors.Unauthorized;
-        }
-
         var (wanted, error) = await WantedAsync(context).ConfigureAwait(false);
         if (error is not null)
         {

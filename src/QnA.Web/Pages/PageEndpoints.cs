@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using QnA.Answering;
 using QnA.Indexing;
+using QnA.Web.Security;
 using QnA.Web.Serving;
 
 namespace QnA.Web.Pages;
@@ -24,7 +25,7 @@ internal static class PageEndpoints
         app.MapGet("/", (HttpContext context, PageTemplate page) => page.Respond(context, StatusCodes.Status200OK));
         app.MapGet("/articles/{**file}", (HttpContext context, PageTemplate page, ArticleLibrary library, string? file) =>
             page.Respond(context, IsArticle(library, file) ? StatusCodes.Status200OK : StatusCodes.Status404NotFound));
-        app.MapGet("/api/page", Settings);
+        app.MapGet("/api/page", Settings).RequireReader();
     }
 
     // The build names the files by their contents, so that none ever changes under its name.

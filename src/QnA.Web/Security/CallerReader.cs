@@ -8,7 +8,8 @@ namespace QnA.Web.Security;
 /// <summary>Tells who makes a request, and whether anybody may make one.</summary>
 internal sealed class CallerReader(KeyStore keys, TokenService tokens, WebOptions options, IHostEnvironment environment)
 {
-    private const string KeyHeader = "X-Api-Key";
+    /// <summary>The header that carries a key alone.</summary>
+    public const string KeyHeader = "X-Api-Key";
     private const string Bearer = "Bearer ";
 
     /// <summary>Whether a caller needs to show nothing.</summary>

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using QnA.Web.DirectLine;
+
+namespace QnA.Web.Telemetry;
+
+/// <summary>OpenTelemetry, when the settings name a collector.</summary>
+internal static class TelemetryExtensions
+{
+    public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = services.AddSettings<TelemetryOptions>(configuration, TelemetryOptions.Section);
+        services.AddSingleton<AnswerTelemetry>();
+        if (options.OtlpEndpoint.Length == 0)
+        {
+            return;
+        }
+
+        services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("qna"))
+            .WithTracing(traces => traces
+                .AddSource(AnswerTelemetry.Name)
+                .AddAspNetCoreInstrumentation(http => http.Filter = IsWorthATrace)
+                .AddOtlpExporter(exporter => Send(exporter, options, "v1/traces")))
+            .WithMetrics(metrics => metrics
+                .AddMeter(AnswerTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.RateLimiting", "System.Runtime")
+                .AddOtlpExporter(exporter => Send(exporter, options, "v1/metrics")));
+    }
+
+    private static void Send(OtlpExporterOptions exporter, TelemetryOptions options, string path)
+    {
+        exporter.Protocol = OtlpExportProtocol.HttpProtobuf;
+        exporter.Endpoint = new Uri($"{options.OtlpEndpoint.TrimEnd('/')}/{path}");
+    }
+
+    // A client polls every second and says nothing by it.
+    private static bool IsWorthATrace(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        || (context.Request.Path.StartsWithSegments(DirectLineEndpoints.Root, StringComparison.OrdinalIgnoreCase) && !HttpMethods.IsGet(context.Request.Method));
+}
