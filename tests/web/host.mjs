@@ -45,7 +45,7 @@ export async function startHost(settings = {}, folder) {
 
 const isReady = (url) => fetch(`${url}/readyz`).then((response) => response.ok, () => false);
 
-const freePort = () => new Promise((resolve) => {
+export const freePort = () => new Promise((resolve) => {
   const server = createServer().listen(0, '127.0.0.1', () => {
     const { port } = server.address();
     server.close(() => resolve(port));

@@ -26,13 +26,13 @@ internal sealed partial class FeedbackInvokes(FeedbackStore feedback, SentMessag
         }
 
         var opinion = value.Member("actionValue");
-        if (opinion.Text("reaction") is not ("like" or "dislike") || activity.ReplyToId is not { Length: > 0 } message)
+        if (opinion.Text("reaction") is not ("like" or "dislike"))
         {
-            throw new ProblemException(StatusCodes.Status400BadRequest, "The feedback must have the reaction \"like\" or \"dislike\" and the message that it is for.");
+            throw new ProblemException(StatusCodes.Status400BadRequest, "The feedback must have the reaction \"like\" or \"dislike\".");
         }
 
         var conversation = ReceivedActivity.StoredIdOf(activity.Conversation!.Id!); // checked before anything else
-        if (sent.FindAnswer(conversation, message) is not { } answer || !feedback.Add(answer, opinion.Text("reaction") == "like", Comment(opinion)))
+        if (sent.FindAnswer(conversation, activity.ReplyToId ?? "") is not { } answer || !feedback.Add(answer, opinion.Text("reaction") == "like", Comment(opinion)))
         {
             Unknown(); // the user can do nothing about it, so the thumb is shown as taken
         }
