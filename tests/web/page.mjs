@@ -240,6 +240,9 @@ async function conversation() {
     await visitor.answer(1);
     check('a suggested question is asked by a click', true);
   }
+  for (let i = 0; i < 8; i++) await visitor.ask('hello');
+  const messages = await page.locator('.webchat__stacked-layout:not(.webchat__stacked-layout--from-user)').count();
+  check('nothing of a stream is left beside its answer', messages === await visitor.answers.count(), messages);
   await visitor.leave('conversation');
 }
 

@@ -75,7 +75,9 @@ public sealed partial class PageEndpointsTests(SeedsHost seeds)
         Assert.Equal("Ask the Articles", page.RootElement.GetProperty("title").GetString());
         Assert.Equal(5, page.RootElement.GetProperty("articles").GetInt32());
         Assert.True(page.RootElement.GetProperty("sentences").GetInt32() > 100);
-        Assert.Equal(4, page.RootElement.GetProperty("examples").GetArrayLength());
+        var examples = page.RootElement.GetProperty("examples").EnumerateArray().Select(e => e.GetString()).ToList();
+        Assert.InRange(examples.Distinct().Count(), 3, 4);
+        Assert.Equal("What do the articles say about Iran?", examples[0]); // the name that most titles have
         Assert.False(page.RootElement.GetProperty("excerptsOnly").GetBoolean());
         Assert.Equal(2000, page.RootElement.GetProperty("maxQuestionLength").GetInt32());
         Assert.Equal(JsonValueKind.Null, page.RootElement.GetProperty("model").ValueKind);

@@ -3,6 +3,7 @@ import ReactWebChat, { createDirectLine, createStore, renderMarkdown } from 'bot
 import { createRoot } from 'react-dom/client';
 import { Composer as ScrollComposer } from 'react-scroll-to-bottom';
 import 'rxjs/add/observable/timer'; // DirectLineJS 0.15.5 waits with it after a 429, but loads it nowhere: the post would seem to succeed
+import { calm } from './calm.js';
 import { nameBadges, styleOptions, words } from './look.js';
 import { activityMiddleware, activityStatusMiddleware, attachmentMiddleware, typingIndicatorMiddleware } from './middleware.jsx';
 import { remember, resume, token } from './session.js';
@@ -96,6 +97,7 @@ export class Conversation {
       token: bearer,
       ...(resumed ? { conversationId: this.id } : {}),
     });
+    directLine.activity$ = calm(directLine.activity$);
     this.#directLine = directLine;
     this.#watch(directLine);
     this.#store = createStore({}, () => (next) => (action) => this.#pass(next, action));
@@ -142,31 +144,16 @@ export class Conversation {
       setTimeout(() => this.#release(), 0); // when Web Chat has seen it too
     }
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && action.payload.activity.type === 'message') this.events.asked();
-    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') this.#incoming(action.payload.activity);
+    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && isQuestion(action.payload.activity)) this.events.asked();
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED') this.#rejected(action.payload);
     return next(action);
   }
 
-  #incoming(activity) {
-    if (isQuestion(activity)) this.events.asked();
-    const problem = activity.channelData?.qna?.problem;
-    const isNew = Date.now() - Date.parse(activity.timestamp) < 15_000; // not one of the history
-    if (problem?.retryAfterSeconds && isNew) {
-      const question = this.#store.getState().activities.findLast(isQuestion)?.text ?? '';
-      this.#tooMany(problem.retryAfterSeconds, question);
-    }
-  }
-
-  // DirectLineJS hands on what the request failed with: 429 is told from the rest, and the question given back.
+  // DirectLineJS hands on what the request failed with: 429 is told from the rest. Web Chat offers to send it again.
   #rejected(error) {
     const code = error?.status;
-    if (code === 429) this.#tooMany(Number(error.xhr?.getResponseHeader('Retry-After')) || 5, '');
+    if (code === 429) this.notices.countDown('rate', 'Too many questions just now.', Number(error.xhr.getResponseHeader('Retry-After')) || 5, 'Your text is kept.');
     else if (code === 404) this.#gone();
-  }
-
-  #tooMany(seconds, question) {
-    this.notices.countDown('rate', 'Too many questions just now.', seconds, 'Your text is kept.');
-    if (question) this.#giveBack(question);
   }
 
   // After Web Chat has emptied the box.

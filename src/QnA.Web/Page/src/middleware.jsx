@@ -19,9 +19,11 @@ export const activityMiddleware = ({ register, askAsTyped }) => () => (next) => 
   );
 };
 
-/** Refusals, disagreements and what is missing; everything else is the answer's own lines as Markdown. */
+/** Refusals, disagreements, what went wrong and what is missing; everything else is the answer's own lines as Markdown. */
 export const attachmentMiddleware = () => (next) => (...args) => {
   const [{ activity, attachment }] = args;
+  const problem = activity.channelData?.qna?.problem;
+  if (problem) return <p className="problem">{problem.title}</p>;
   const answer = answerOf(activity);
   if (!answer || attachment?.contentType !== 'text/markdown') return next(...args);
   if (answer.status === 'refused' && answer.citations.length === 0) return <Refusal answer={answer} />;
