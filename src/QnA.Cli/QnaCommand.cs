@@ -28,6 +28,11 @@ internal static class QnaCommand
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
             };
+            if (ServeCommand.IsIn(parsed))
+            {
+                invocation.ProcessTerminationTimeout = null;
+            }
+
             return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)

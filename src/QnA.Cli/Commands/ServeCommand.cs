@@ -12,22 +12,28 @@ namespace QnA.Cli.Commands;
 /// <summary><c>qna serve</c>: the web page, Direct Line, Teams and REST, in one process until Ctrl+C.</summary>
 internal static class ServeCommand
 {
-    private const string UsualUrl = "http://localhost:5080";
+    private const string Name = "serve";
+
+    /// <summary>
+    /// Whether that is the command. The host itself listens for Ctrl+C and SIGTERM, so that answers can finish; the command line would give
+    /// it two seconds.
+    /// </summary>
+    public static bool IsIn(ParseResult parsed) => parsed.CommandResult.Command.Name == Name;
 
     public static Command Create(GlobalOptions options, Terminal terminal)
     {
         var urls = new Option<string?>("--urls")
         {
-            Description = $"Addresses to listen on, separated by semicolons (default: ASPNETCORE_URLS, else {UsualUrl}).",
+            Description = $"Addresses to listen on, separated by semicolons (default: ASPNETCORE_URLS, else {ListenAddresses.Usual}).",
             HelpName = "URLS",
         };
-        var command = new Command("serve", "Serve the web page, Direct Line, Teams and the REST interface until Ctrl+C.") { urls };
+        var command = new Command(Name, "Serve the web page, Direct Line, Teams and the REST interface until Ctrl+C.") { urls };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new HostArguments
             {
                 Articles = parsed.GetValue(options.Articles),
                 Index = parsed.GetValue(options.Index),
-                Urls = parsed.GetValue(urls) ?? Variable("ASPNETCORE_URLS") ?? UsualUrl,
+                Urls = parsed.GetValue(urls) ?? Variable("ASPNETCORE_URLS") ?? ListenAddresses.Usual,
             },
             terminal,
             cancellationToken));
