@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using QnA;
 using QnA.Articles;
 using QnA.Web;
@@ -5,7 +6,8 @@ using QnA.Web;
 try
 {
     await using var app = QnaHost.Build(new HostArguments { Args = args });
-    await app.RunAsync();
+    await QnaHost.StartAsync(app, CancellationToken.None);
+    await app.WaitForShutdownAsync();
     return 0;
 }
 catch (Exception exception) when (exception is SettingsException or ArticleFolderNotFoundException or IOException)

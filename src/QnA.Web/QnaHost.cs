@@ -53,6 +53,21 @@ public static class QnaHost
         return app;
     }
 
+    /// <summary>Starts to listen; when that fails, what was started before is stopped.</summary>
+    /// <exception cref="IOException">An address is taken.</exception>
+    public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
     private static void AddServices(WebApplicationBuilder builder)
     {
         var services = builder.Services;

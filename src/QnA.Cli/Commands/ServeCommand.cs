@@ -46,7 +46,7 @@ internal static class ServeCommand
         await using var app = QnaHost.Build(arguments with { Environment = environment });
         try
         {
-            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+            await QnaHost.StartAsync(app, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
         {
