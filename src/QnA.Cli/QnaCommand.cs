@@ -56,6 +56,7 @@ internal static class QnaCommand
         root.Subcommands.Add(ServeCommand.Create(options, terminal));
         root.Subcommands.Add(ApiKeysCommand.Create(options, terminal));
         root.Subcommands.Add(FeedbackExportCommand.Create(options, terminal));
+        root.Subcommands.Add(TeamsCommand.Create(terminal));
         root.Subcommands.Add(EvalCommand.Create(options, terminal));
         root.Subcommands.Add(DoctorCommand.Create(options, terminal));
         return root;
