@@ -14,7 +14,8 @@ const phone = { width: 390, height: 844 };
 const questions = {
   list: 'what weapons did Iran want?',
   followUp: 'and how many drones?',
-  disagreement: 'Did Iran give drones to Russia?',
+  disagreement: 'Do the articles agree on how long before Trump takes office the Russia-Iran treaty gets signed?',
+  accounts: 'Did Iran give drones to Russia?',
   refusal: 'how many submarines did Iran buy?',
 };
 
@@ -240,10 +241,41 @@ async function conversation() {
     await visitor.answer(1);
     check('a suggested question is asked by a click', true);
   }
-  for (let i = 0; i < 8; i++) await visitor.ask('hello');
+  for (let i = 0; i < 6; i++) await visitor.ask('hello'); // answered at once, in a burst
+  await slowStream(page, visitor);
   const messages = await page.locator('.webchat__stacked-layout:not(.webchat__stacked-layout--from-user)').count();
   check('nothing of a stream is left beside its answer', messages === await visitor.answers.count(), messages);
   await visitor.leave('conversation');
+}
+
+// Pieces of an answer that come one by one, as a language model would make them; what the host sends is only spread in time.
+async function slowStream(page, visitor) {
+  const before = await visitor.answers.count();
+  let seen = 0;
+  await page.routeWebSocket(/stream\?/u, (socket) => {
+    const server = socket.connectToServer();
+    let due = 0;
+    server.onMessage((message) => {
+      due = Math.max(due + (String(message).includes('"streaming"') ? 250 : 0), Date.now());
+      setTimeout(() => socket.send(message), due - Date.now());
+    });
+  });
+  await page.reload();
+  await visitor.answer(before - 1);
+  await visitor.box.fill(questions.list);
+  await visitor.box.press('Enter');
+  const pieces = page.locator('.webchat__stacked-layout:not(.webchat__stacked-layout--from-user)');
+  const lengths = new Set();
+  for (let i = 0; i < 200 && await visitor.answers.count() === before; i++) {
+    const count = await pieces.count();
+    if (count > before) {
+      seen = Math.max(seen, count - before);
+      lengths.add((await pieces.last().innerText().catch(() => '')).length);
+    }
+    await page.waitForTimeout(50);
+  }
+  await visitor.answer(before);
+  check('an answer grows sentence by sentence, in one place', lengths.size >= 3 && seen === 1, [[...lengths], seen]);
 }
 
 async function states() {
@@ -254,7 +286,7 @@ async function states() {
   check('a disagreement shows every side', await answer.locator('.versions li').count() === conflicts.flatMap((c) => c.citations).length);
   const tops = await answer.locator('.versions li').evaluateAll((sides) => sides.map((side) => Math.round(side.getBoundingClientRect().top)));
   check('its sides stand beside each other', new Set(tops).size === 1, tops);
-  check('what is said besides is there', await answer.locator('a.n').count() >= cited.length);
+  check('it is called one', await answer.locator('.verdict').innerText() === 'The articles disagree.');
   await visitor.axe('disagreement');
   await visitor.shoot('disagreement');
   await answer.locator('.versions a.n').last().click();
@@ -262,6 +294,12 @@ async function states() {
   check('a side opens its article', cited.map((c) => c.quote).includes(await visitor.marked()));
   await page.keyboard.press('Escape');
 
+  const accounts = await visitor.ask(questions.accounts);
+  const { citations: all } = await ask(questions.accounts);
+  check('what is said besides a disagreement is there', await accounts.locator('a.n').count() === all.length);
+
+  await page.getByRole('button', { name: 'New conversation' }).click();
+  await page.locator('.welcome').waitFor();
   const { nearest } = await ask(questions.refusal);
   const refused = await visitor.ask(questions.refusal);
   check('a refusal says so', (await refused.locator('.verdict').innerText()) === 'The articles do not say.');
@@ -376,6 +414,7 @@ async function narrow() {
   await visitor.axe('first visit on a phone');
   await visitor.shoot('phone-welcome');
   await visitor.ask(questions.list);
+  await page.waitForTimeout(1000); // until Web Chat has scrolled to the end
   await page.locator('.webchat__basic-transcript__scrollable').evaluate((e) => { e.scrollTop = 0; });
   await visitor.shoot('phone');
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -66,8 +66,11 @@ function* blocks(lines, context) {
       furniture.push(line);
       continue;
     }
-    if (furniture.length > 0) yield fold(furniture, context);
-    furniture = [];
+    if (furniture.length > 0) {
+      yield fold(furniture, context);
+      furniture = [];
+      before = null; // the next post is another reader's
+    }
     yield row(line, before, context);
     before = line.kind;
   }
