@@ -436,6 +436,11 @@ async function narrow() {
   const small = await page.evaluate(() => [...document.querySelectorAll('.tool, .act, .webchat__thumb-button, .webchat__suggested-action')]
     .filter((e) => e.offsetParent && e.getBoundingClientRect().height < 44).map((e) => e.outerHTML.slice(0, 80)));
   check('what is touched is 44 px high', small.length === 0, small);
+  const { citations: [first] } = await ask(questions.list);
+  await page.goto(`${host.url}/articles/${first.file}#${first.start}-${first.end}`);
+  await page.locator('mark').first().waitFor();
+  const left = await page.locator('.ln__no:visible').first().evaluate((e) => e.getBoundingClientRect().left);
+  check('a shared article fits a phone', await wide() <= 0 && left >= 0, left);
   await visitor.leave('phone');
 
   for (const width of [320, 800, 1024]) {
