@@ -489,12 +489,28 @@ async function excerpts() {
   }
 }
 
+async function closed() {
+  const other = await startHost({ 'QnA:Web:AllowAnonymous': 'false' });
+  try {
+    const page = await browser.newPage({ viewport: desktop });
+    await page.goto(other.url);
+    await page.locator('.plain', { hasText: 'only those it knows' }).waitFor();
+    check('a host that knows its callers says so on its page', (await page.locator('.plain').innerText()).includes('QnA:Web:AllowAnonymous'));
+    await page.goto(`${other.url}/articles/004_acbc47f51a39e580.txt#0-10`);
+    await page.locator('.source__problem', { hasText: 'only to those it knows' }).waitFor();
+    check('it shows no article either', await page.locator('.ln').count() === 0);
+    await page.close();
+  } finally {
+    await other.stop();
+  }
+}
+
 await runChecks(async () => {
   host = await startHost();
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? installed(), args: ['--no-sandbox'] });
   const only = argument('only');
   try {
-    for (const part of [firstVisit, citations, conversation, states, furniture, trouble, keyboard, narrow, dark, excerpts]) {
+    for (const part of [firstVisit, citations, conversation, states, furniture, trouble, keyboard, narrow, dark, excerpts, closed]) {
       if (only && !only.split(',').includes(part.name)) continue;
       await part().catch((error) => check(`${part.name} runs to its end`, false, error.stack));
     }

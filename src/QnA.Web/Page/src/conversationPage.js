@@ -81,7 +81,9 @@ async function settingsOrNotice(place) {
     return await pageSettings();
   } catch (problem) {
     const again = el('button.linkbtn', { type: 'button', onclick: () => location.reload() }, 'Try again');
-    place.replaceChildren(el('p.plain', { role: 'alert' }, `${problem.message} `, again));
+    place.replaceChildren(problem.status === 401
+      ? el('p.plain', { role: 'alert' }, 'This service answers only those it knows. Whoever runs it can open this page to everybody who reaches it, with the setting ', el('code', null, 'QnA:Web:AllowAnonymous'), '.')
+      : el('p.plain', { role: 'alert' }, `${problem.message} `, again));
     return null;
   } finally {
     clearTimeout(timer);

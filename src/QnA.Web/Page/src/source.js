@@ -91,8 +91,8 @@ export class Source {
     const { body, foot } = this.places;
     foot.replaceChildren();
     const again = el('button.linkbtn', { type: 'button', onclick: () => this.show(shown) }, 'Try again');
-    const words = problem.status === 404 ? 'This article is no longer there.' : 'This article could not be opened.';
-    body.replaceChildren(el('p.source__problem', { role: 'alert' }, words, ' ', again));
+    const known = { 401: 'This service shows its articles only to those it knows.', 404: 'This article is not there, or no longer.' }[problem.status];
+    body.replaceChildren(el('p.source__problem', { role: 'alert' }, known ?? 'This article could not be opened. ', !known && again));
   }
 }
 

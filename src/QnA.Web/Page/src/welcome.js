@@ -16,7 +16,8 @@ export function welcome({ articles, examples }, actions) {
       articles > 0 && examples.length > 0 && el('ul.examples', null, ...examples.map((question) =>
         el('li', null, el('button', { type: 'button', onclick: () => actions.ask(question) }, question, icon('next'))))),
       articles > 0 && el('h3', null, 'In this collection'),
-      holdings));
+      holdings,
+      el('p.welcome__foot', null, el('a', { href: '/assets/licences.txt', target: '_blank', rel: 'noopener' }, 'Licences of what this page is made of'))));
   return {
     element,
     /** Shows the list, or that it could not be loaded. */
