@@ -8,7 +8,8 @@ namespace QnA.Web.Api;
 /// <summary>Gives every request an id, its caller's when that is a sane one, and says it in the response.</summary>
 internal static partial class RequestIds
 {
-    private const string Header = "X-Request-Id";
+    /// <summary>The header of requests and responses.</summary>
+    public const string Header = "X-Request-Id";
 
     public static IApplicationBuilder UseRequestIds(this IApplicationBuilder app) => app.Use((context, next) =>
     {

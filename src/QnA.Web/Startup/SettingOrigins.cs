@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace QnA.Web.Startup;
@@ -6,16 +7,22 @@ namespace QnA.Web.Startup;
 /// <summary>Tells where a setting comes from.</summary>
 internal static class SettingOrigins
 {
-    /// <summary>The settings file, other than user secrets, that gives a setting its value; null when something else does or nothing.</summary>
-    public static string? FileOf(IConfigurationRoot configuration, string setting)
+    /// <summary>
+    /// Where everybody could read a setting's value: the settings file, other than user secrets, or the command line, which other users of the
+    /// machine see; null when it comes from somewhere else or is empty.
+    /// </summary>
+    public static string? OpenPlaceOf(IConfigurationRoot configuration, string setting)
     {
         foreach (var provider in configuration.Providers.Reverse())
         {
             if (provider.TryGet(setting, out var value))
             {
-                return provider is JsonConfigurationProvider { Source.Path: { } path } && !string.IsNullOrEmpty(value) && path != "secrets.json"
-                    ? Path.GetFileName(path)
-                    : null;
+                return string.IsNullOrEmpty(value) ? null : provider switch
+                {
+                    JsonConfigurationProvider { Source.Path: { } path } when path != "secrets.json" => Path.GetFileName(path),
+                    CommandLineConfigurationProvider => "the command line",
+                    _ => null,
+                };
             }
         }
 

@@ -33,9 +33,9 @@ internal static class StartupChecks
     {
         foreach (var secret in Secrets)
         {
-            if (SettingOrigins.FileOf(configuration, secret) is { } file)
+            if (SettingOrigins.OpenPlaceOf(configuration, secret) is { } place)
             {
-                yield return $"{secret} is a secret and stands in {file}. Take it out there and set {secret.Replace(":", "__", StringComparison.Ordinal)} in the environment.";
+                yield return $"{secret} is a secret and stands in {place}. Take it out there and set {secret.Replace(":", "__", StringComparison.Ordinal)} in the environment.";
             }
         }
 

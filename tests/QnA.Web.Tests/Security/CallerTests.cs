@@ -114,6 +114,19 @@ public sealed class CallerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Key_makes_tokens_of_direct_line_where_nobody_else_does()
+    {
+        var key = Keys.Add("page")!;
+
+        var anonymous = await _host.Client.PostJsonAsync("/v3/directline/tokens/generate", "{}");
+        var known = await _host.Client.PostJsonAsync("/v3/directline/tokens/generate", "{}", ("Authorization", $"Bearer {key}"));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, anonymous.StatusCode);
+        Assert.Equal("Unauthorized", (await anonymous.JsonAsync()).GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal(HttpStatusCode.OK, known.StatusCode);
+    }
+
+    [Fact]
     public async Task Conversation_of_another_key_is_not_found()
     {
         var (mine, theirs) = (Keys.Add("mine")!, Keys.Add("theirs")!);

@@ -59,6 +59,17 @@ public sealed class StartupTests
     }
 
     [Fact]
+    public void Secret_on_the_command_line_is_named()
+    {
+        var configuration = new ConfigurationManager();
+        configuration.AddCommandLine(["--QnA:Embedding:ApiKey", "key"]);
+
+        var problem = Assert.Single(StartupChecks.Problems(configuration, new WebOptions { TokenSecret = Secret }, []));
+
+        Assert.Contains("QnA:Embedding:ApiKey is a secret and stands in the command line.", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Secret_of_the_environment_over_an_empty_one_in_the_file_passes()
     {
         using var folder = new TemporaryFolder();

@@ -93,12 +93,9 @@ internal static class ApiDocument
                 Show(response.Content, example.Response);
             }
 
-            if (status is "429" or "503" && response is OpenApiResponse waiting)
+            if (response is OpenApiResponse own)
             {
-                waiting.Headers = new Dictionary<string, IOpenApiHeader>
-                {
-                    ["Retry-After"] = new OpenApiHeader { Description = "Seconds.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } },
-                };
+                own.Headers = HeadersOf(operation, status);
             }
         }
 
@@ -110,6 +107,23 @@ internal static class ApiDocument
         ];
         return Task.CompletedTask;
     }
+
+    private static Dictionary<string, IOpenApiHeader> HeadersOf(OpenApiOperation operation, string status)
+    {
+        var headers = new Dictionary<string, IOpenApiHeader> { [RequestIds.Header] = HeaderOf("Finds the request in the log.", JsonSchemaType.String) };
+        if (status is "429" or "503")
+        {
+            headers.Add("Retry-After", HeaderOf("Seconds after which it is worth trying again.", JsonSchemaType.Integer));
+        }
+        else if (status == "200" && operation.OperationId == "ask")
+        {
+            headers.Add(AskEndpoint.AnswerIdHeader, HeaderOf("Names the answer, for feedback; not there with an answer that could not be kept.", JsonSchemaType.String));
+        }
+
+        return headers;
+    }
+
+    private static OpenApiHeader HeaderOf(string description, JsonSchemaType type) => new() { Description = description, Schema = new OpenApiSchema { Type = type } };
 
     private static void Show(IDictionary<string, OpenApiMediaType>? content, string? json)
     {
