@@ -44,7 +44,7 @@ internal sealed class RequestBody
 
     /// <summary>A text, or null when it is missing.</summary>
     public string? Text(string name) => Member(name) is not { } value ? null
-        : value.ValueKind == JsonValueKind.String ? TextOf(value, name)
+        : value.ValueKind == JsonValueKind.String ? value.GetString()! // a text, just checked
         : throw Wrong($"\"{name}\" must be a text, not {Kind(value)}.");
 
     /// <summary>A whole number from 1 to <paramref name="most"/>, or null when it is missing.</summary>
@@ -55,7 +55,7 @@ internal sealed class RequestBody
     /// <summary>Texts, or null when they are missing.</summary>
     public IReadOnlyList<string>? Texts(string name) => Member(name) is not { } value ? null
         : value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String)
-            ? [.. value.EnumerateArray().Select(v => TextOf(v, name))]
+            ? [.. value.EnumerateArray().Select(v => v.GetString()!)] // texts, just checked
             : throw Wrong($"\"{name}\" must be an array of texts.");
 
     /// <summary>A member of any kind; null when it is missing or null.</summary>
@@ -72,23 +72,42 @@ internal sealed class RequestBody
         try
         {
             var element = JsonElement.Parse(utf8, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            Decode(element);
             return element.ValueKind == JsonValueKind.Object ? element : throw Wrong($"it must be a JSON object, not {Kind(element)}.");
         }
         catch (JsonException exception)
         {
             throw Wrong(JsonFaults.Describe(exception));
         }
-    }
-
-    private static string TextOf(JsonElement value, string name)
-    {
-        try
-        {
-            return value.GetString()!; // a string, checked before
-        }
         catch (InvalidOperationException)
         {
-            throw Wrong($"\"{name}\" holds half a character: a surrogate without the other one.");
+            throw Wrong("it holds half a character: a surrogate without the other one.");
+        }
+    }
+
+    /// <summary>Names and texts are decoded only when they are looked at; this looks at all, so that what cannot be decoded fails now.</summary>
+    private static void Decode(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    Decode(member.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    Decode(item);
+                }
+
+                break;
+            case JsonValueKind.String:
+                _ = element.GetString();
+                break;
         }
     }
 

@@ -74,7 +74,7 @@ internal static class TokenEndpoints
         {
             return (null, null); // no body at all
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the latter for half a character
         {
             return (null, DirectLineErrors.BadArgument("The body is not JSON. Send {} or {\"conversationId\":\"...\"}."));
         }

@@ -126,6 +126,8 @@ public sealed class AskTests(SeedsHost seeds)
     [InlineData("{\"question\": 7}", "\"question\" must be a text, not a number")]
     [InlineData("{\"question\": \"a\", \"question\": \"b\"}", "uplicate")]
     [InlineData("{\"question\": \"\\ud800\"}", "half a character")]
+    [InlineData("{\"question\": \"a\", \"top\\ud800\": 1}", "half a character")]
+    [InlineData("{\"question\": \"a\", \"history\": [{\"\\udfff\": \"\\ud800\"}]}", "half a character")]
     [InlineData("{\"question\": \"a\", \"top\": 0}", "\"top\" must be a whole number from 1 to 100")]
     [InlineData("{\"question\": \"a\", \"top\": 1e99}", "\"top\" must be a whole number")]
     [InlineData("{\"question\": \"a\", \"files\": \"b\"}", "\"files\" must be an array of texts")]

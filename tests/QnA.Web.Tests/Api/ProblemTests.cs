@@ -42,6 +42,12 @@ public sealed class ProblemTests(SeedsHost seeds)
     }
 
     [Theory]
+    [InlineData("{\"conversationId\": \"\\ud800\"}")]
+    [InlineData("{\"\\ud800\": 1, \"conversationId\": \"a\"")]
+    public async Task Half_a_character_in_a_request_for_a_token_is_refused(string body) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await Client.PostJsonAsync("/v3/directline/tokens/generate", body)).StatusCode);
+
+    [Theory]
     [InlineData("abc-1.2_Z", true)]
     [InlineData("a b", false)]
     [InlineData("<script>", false)]
