@@ -36,4 +36,14 @@ public sealed class FollowUpSuggestionsTests(AnsweringFixture fixture) : IClassF
 
         Assert.Empty(FollowUpSuggestions.For(answer, fixture.Index, 3));
     }
+
+    [Theory]
+    [InlineData("He walked past the Grand Hotel.", "What do the articles say about the Grand Hotel?")]
+    [InlineData("OLIVER Brandt is set to sign.", "What do the articles say about Oliver Brandt?")]
+    [InlineData("A report of UNESCO and the WHO.", "What do the articles say about the WHO?")]
+    [InlineData("It was Lotte Brandt’s idea.", "What do the articles say about Lotte Brandt?")]
+    public void Names_are_asked_about_as_people_say_them(string text, string question)
+    {
+        Assert.Contains(question, AskableName.In(text).Select(n => n.Question));
+    }
 }
