@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
 using Xunit;
@@ -94,6 +95,33 @@ public sealed class TokenTests(TeamsHost teams)
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains(member, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("id", "..")]
+    [InlineData("id", ".")]
+    [InlineData("conversation", "..")]
+    [InlineData("conversation", "")]
+    public async Task Id_that_would_lead_elsewhere_in_a_path_is_refused(string member, string id)
+    {
+        var activity = teams.Message("hello", TeamsHost.NewConversation());
+        (member == "id" ? activity : activity[member]!)["id"] = id;
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await teams.PostAsync(activity)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Body_of_ten_megabytes_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(teams.Message(new string('a', 10_000_000), "c").ToJsonString(), Encoding.UTF8, "application/json"),
+            Headers = { ExpectContinue = true, Authorization = new("Bearer", teams.Token()) }, // asks before it sends so much
+        };
+
+        var response = await teams.Host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
 
     [Theory]

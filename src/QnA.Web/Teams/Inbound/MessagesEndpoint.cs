@@ -130,15 +130,17 @@ internal sealed partial class MessagesEndpoint(
     /// <summary>The first member that every activity must have and this one has not, or not in a form that can be worked with.</summary>
     private static string? MissingIn(Activity activity) => activity switch
     {
-        { Type: not { Length: > 0 and <= MaxIdLength } } => "type",
-        { ChannelId: not { Length: > 0 and <= MaxIdLength } } => "channelId",
-        { Conversation.Id: not { Length: > 0 and <= MaxIdLength } } or { Conversation: null } => "conversation.id",
-        { ServiceUrl: not { Length: > 0 and <= MaxIdLength } } => "serviceUrl",
-        { From.Id: { Length: > MaxIdLength } } => "from.id",
-        { Id: { Length: > MaxIdLength } } => "id",
-        { Type: ActivityTypes.Message, From.Id: not { Length: > 0 } } or { Type: ActivityTypes.Message, From: null } => "from.id",
+        _ when !IsUsable(activity.Type) => "type",
+        _ when !IsUsable(activity.ChannelId) => "channelId",
+        _ when !IsUsable(activity.Conversation?.Id) => "conversation.id",
+        _ when !IsUsable(activity.ServiceUrl) => "serviceUrl",
+        _ when !IsUsable(activity.From?.Id) && (activity.Type == ActivityTypes.Message || !string.IsNullOrEmpty(activity.From?.Id)) => "from.id",
+        _ when !IsUsable(activity.Id) && !string.IsNullOrEmpty(activity.Id) => "id",
         _ => null,
     };
+
+    /// <summary>Ids become parts of a path, where dots alone would lead elsewhere.</summary>
+    private static bool IsUsable(string? id) => id is { Length: > 0 and <= MaxIdLength } and not ("." or "..");
 
     /// <summary>The reason is for the log only.</summary>
     private ProblemException Unauthorized(string problem)
