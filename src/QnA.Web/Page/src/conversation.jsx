@@ -139,7 +139,8 @@ export class Conversation {
       }
       this.notices.clear('rate');
     }
-    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+    if (/^DIRECT_LINE\/(RE|DIS)CONNECT_PENDING$/u.test(action.type)) this.#isConnected = false;
+    if (/^DIRECT_LINE\/(RE)?CONNECT_FULFILLED$/u.test(action.type)) {
       this.#isConnected = true;
       setTimeout(() => this.#release(), 0); // when Web Chat has seen it too
     }
@@ -161,7 +162,7 @@ export class Conversation {
     setTimeout(() => this.#store?.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } }), 0);
   }
 
-  // Web Chat would drop a question that comes before its connection.
+  // Web Chat drops a question that comes before its connection, or while that is being made again.
   #hold(action) {
     this.#held.push(action);
     if (!navigator.onLine) this.#offline();
