@@ -314,7 +314,9 @@ async function states() {
   await visitor.box.fill('x'.repeat(2001));
   await visitor.box.press('Enter');
   await page.locator('.notice', { hasText: 'A question can have 2,000 characters; this one has 2,001.' }).waitFor();
-  check('a question that is too long is given back', (await visitor.box.inputValue()).length === 2001);
+  await page.waitForFunction((box) => box.value.length === 2001, await visitor.box.elementHandle()).then(
+    () => check('a question that is too long is given back', true),
+    async () => check('a question that is too long is given back', false, await visitor.box.inputValue()));
   await visitor.box.fill('');
   await visitor.leave('disagreement, refusal, too long');
 }
