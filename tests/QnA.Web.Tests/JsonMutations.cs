@@ -18,13 +18,12 @@ internal sealed class JsonMutations(int seed)
     public byte[] Of(JsonObject document)
     {
         var changed = document.DeepClone().AsObject();
-        var text = "";
         for (var i = _random.Next(1, 4); i > 0; i--)
         {
             ChangeMember(changed);
         }
 
-        text = changed.ToJsonString();
+        var text = changed.ToJsonString();
         var bytes = Encoding.UTF8.GetBytes(_random.Next(4) == 0 ? text.Replace(":", $":{Oddity()},\"x\":", StringComparison.Ordinal) : text);
         return _random.Next(3) == 0 ? Damage(bytes) : bytes;
     }

@@ -42,7 +42,7 @@ internal static class PlainRenderer
         {
             Line(text);
             Line(text, SafeText.Line(AnswerRemarks.Conflict(conflict)));
-            foreach (var citation in answer.Citations.Where(c => conflict.Citations.Contains(c.Number ?? 0)))
+            foreach (var citation in AnswerRemarks.Sides(answer, conflict))
             {
                 Line(text, string.Create(
                     CultureInfo.InvariantCulture, $"  [{citation.Number}] {SafeText.Line(AnswerRemarks.Side(answer, citation))}"));

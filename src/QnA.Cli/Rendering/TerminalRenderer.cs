@@ -54,7 +54,7 @@ internal static class TerminalRenderer
     {
         yield return Text.Empty;
         yield return new Text(SafeText.Line(AnswerRemarks.Conflict(conflict)), Warning);
-        foreach (var citation in answer.Citations.Where(c => conflict.Citations.Contains(c.Number ?? 0)))
+        foreach (var citation in AnswerRemarks.Sides(answer, conflict))
         {
             var line = new Paragraph();
             line.Append($"  {Number(citation)} ", Mark);

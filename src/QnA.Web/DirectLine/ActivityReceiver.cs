@@ -60,7 +60,7 @@ internal sealed class ActivityReceiver(
     private IResult Log(Activity activity, TokenClaims sender, Uri address, ref QueuePlace? place)
     {
         KeepFeedback(activity);
-        var clientId = ClientIdOf(activity);
+        var clientId = activity.ChannelData.Text("clientActivityID");
         Activity? echo = null;
         var (id, added) = log.AddFromUser(
             sender.Conversation, clientId, place is null ? null : address, (sequence, id, now) => echo = Echo(activity, sender, sequence, id, now));
@@ -110,7 +110,7 @@ internal sealed class ActivityReceiver(
             return;
         }
 
-        foreach (var id in entities.OfType<JsonObject>().Select(e => e["@id"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : ""))
+        foreach (var id in entities.Select(e => e.Text("@id")).OfType<string>())
         {
             if (id.StartsWith(WebChatEntities.LikePrefix, StringComparison.Ordinal))
             {
@@ -122,9 +122,6 @@ internal sealed class ActivityReceiver(
             }
         }
     }
-
-    private static string? ClientIdOf(Activity activity) =>
-        activity.ChannelData is JsonObject data && data["clientActivityID"] is JsonValue value && value.TryGetValue<string>(out var id) ? id : null;
 
     private static IResult Accepted(string id) => Results.Json(new { id });
 }

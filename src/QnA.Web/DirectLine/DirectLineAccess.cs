@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using QnA.Web.Conversations;
+using QnA.Web.Security;
 
 namespace QnA.Web.DirectLine;
 
@@ -9,12 +10,10 @@ internal sealed class DirectLineAccess(TokenService tokens, ConversationStore co
     /// <summary>Name of the cookie by which a browser is the same user again.</summary>
     public const string Cookie = "qna-user";
 
-    private const string Scheme = "Bearer ";
-
     /// <summary>What the token of a request says, or the error that answers it.</summary>
     public async Task<(TokenClaims? Claims, IResult? Error)> ReadAsync(HttpContext context)
     {
-        if (TokenOf(context) is not { } token)
+        if (CallerReader.BearerOf(context.Request) is not { Length: > 0 } token)
         {
             return (null, DirectLineErrors.Unauthorized);
         }
@@ -41,12 +40,4 @@ internal sealed class DirectLineAccess(TokenService tokens, ConversationStore co
     /// <summary>The user that a browser's cookie names, or null.</summary>
     public async Task<string?> UserOfAsync(HttpContext context) =>
         context.Request.Cookies[Cookie] is { Length: > 0 } cookie ? await tokens.ReadUserAsync(cookie).ConfigureAwait(false) : null;
-
-    private static string? TokenOf(HttpContext context)
-    {
-        var header = context.Request.Headers.Authorization.ToString();
-        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header.Length > Scheme.Length
-            ? header[Scheme.Length..].Trim()
-            : null;
-    }
 }

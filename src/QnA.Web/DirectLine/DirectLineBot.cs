@@ -156,7 +156,7 @@ internal sealed partial class DirectLineBot(
 
     /// <summary>Whether nothing of the conversation is to be read into the question: the page's "Ask it as I typed it".</summary>
     private static bool IsAsTyped(Activity question) =>
-        question.ChannelData is JsonObject data && data["qna"] is JsonObject qna && qna["asTyped"] is JsonValue value && value.TryGetValue<bool>(out var asTyped) && asTyped;
+        question.ChannelData.Member("qna").Member("asTyped") is JsonValue value && value.TryGetValue<bool>(out var asTyped) && asTyped;
 
     /// <summary>The answer and its activity are kept together or not at all.</summary>
     private void Keep(PendingQuestion question, WebChatRenderer renderer, Answer answer, bool wasStreamed)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using QnA.Web.Asking;
 
 namespace QnA.Web.DirectLine;
 
@@ -20,7 +21,7 @@ internal static class DirectLineErrors
 
     public static IResult Gone { get; } = Of(StatusCodes.Status404NotFound, "ConversationNotFound", new ConversationGoneException().Message);
 
-    public static IResult Busy { get; } = Of(StatusCodes.Status429TooManyRequests, "Busy", "Too many questions are waiting. Ask again in a few seconds.");
+    public static IResult Busy { get; } = Of(StatusCodes.Status429TooManyRequests, "Busy", new BusyException(AnswerQueue.RetryAfter).Message);
 
     public static IResult NotStored { get; } = Of(StatusCodes.Status503ServiceUnavailable, "NotStored", "The message could not be kept. Send it again in a moment.");
 

@@ -11,18 +11,6 @@ internal sealed class LiveStreams
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<Channel<LiveFrame>>> _streams = new(StringComparer.Ordinal);
 
-    /// <summary>Conversations with anybody connected.</summary>
-    public int Conversations
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _streams.Count;
-            }
-        }
-    }
-
     /// <summary>From now on everything published for the conversation, until it is disposed.</summary>
     public LiveSubscription Subscribe(string conversation)
     {

@@ -42,6 +42,13 @@ internal sealed class CallerReader(KeyStore keys, TokenService tokens, WebOption
         return bytes.Length == 16 && !IPAddress.IsLoopback(address) ? $"{Convert.ToHexStringLower(bytes, 0, 8)}::/64" : address.ToString();
     }
 
+    /// <summary>What stands behind "Bearer" in the header; null when there is no such header, empty when nothing stands there.</summary>
+    public static string? BearerOf(HttpRequest request)
+    {
+        var authorization = request.Headers.Authorization.ToString();
+        return authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : null;
+    }
+
     private static string? CredentialsOf(HttpRequest request)
     {
         if (request.Headers.TryGetValue(KeyHeader, out var key))
@@ -49,9 +56,6 @@ internal sealed class CallerReader(KeyStore keys, TokenService tokens, WebOption
             return key.ToString().Trim();
         }
 
-        var authorization = request.Headers.Authorization.ToString();
-        return authorization.Length == 0 ? null
-            : authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim()
-            : "";
+        return request.Headers.Authorization.ToString().Length == 0 ? null : BearerOf(request) ?? "";
     }
 }

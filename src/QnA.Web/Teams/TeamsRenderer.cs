@@ -68,7 +68,7 @@ internal static partial class TeamsRenderer
         foreach (var conflict in answer.Conflicts)
         {
             lines.Add(MarkdownRenderer.Escape(AnswerRemarks.Conflict(conflict)));
-            lines.AddRange(answer.Citations.Where(c => conflict.Citations.Contains(c.Number ?? 0))
+            lines.AddRange(AnswerRemarks.Sides(answer, conflict)
                 .Select(c => $"- {MarkdownRenderer.Escape(AnswerRemarks.Side(answer, c))}{Mark(c.Number ?? 0)}"));
         }
 

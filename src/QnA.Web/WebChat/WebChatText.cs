@@ -109,8 +109,7 @@ internal static class WebChatText
 
     private static string Conflict(Answer answer, Conflict conflict)
     {
-        var sides = answer.Citations
-            .Where(c => conflict.Citations.Contains(c.Number ?? 0))
+        var sides = AnswerRemarks.Sides(answer, conflict)
             .Select(c => string.Create(CultureInfo.InvariantCulture, $"- {Escape(AnswerRemarks.Side(answer, c))} [{c.Number}]"));
         return $"**{Escape(AnswerRemarks.Conflict(conflict))}**\n\n{string.Join('\n', sides)}";
     }

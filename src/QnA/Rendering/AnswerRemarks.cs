@@ -35,6 +35,10 @@ public static class AnswerRemarks
         ? $"The articles disagree on “{conflict.About}”:"
         : $"The articles disagree on {conflict.About}:";
 
+    /// <summary>The citations of a conflict, in the order of the answer.</summary>
+    public static IEnumerable<Citation> Sides(Answer answer, Conflict conflict) =>
+        answer.Citations.Where(c => conflict.Citations.Contains(c.Number ?? 0));
+
     /// <summary>What one side of a conflict says: its short answers, else its quote.</summary>
     public static string Side(Answer answer, Citation citation)
     {

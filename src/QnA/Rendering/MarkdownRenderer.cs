@@ -100,8 +100,7 @@ public static partial class MarkdownRenderer
 
     private static string ConflictBlock(Answer answer, Conflict conflict, string notes)
     {
-        var sides = answer.Citations
-            .Where(c => conflict.Citations.Contains(c.Number ?? 0))
+        var sides = AnswerRemarks.Sides(answer, conflict)
             .Select(c => string.Create(CultureInfo.InvariantCulture, $"- {Escape(AnswerRemarks.Side(answer, c))}[^{notes}{c.Number}]"));
         return $"{Escape(AnswerRemarks.Conflict(conflict))}\n\n{string.Join('\n', sides)}";
     }

@@ -124,6 +124,9 @@ public sealed class ConversationTests(SeedsHost seeds)
     [InlineData("""{"text":"no type"}""")]
     [InlineData("""{"type":"message","text":7}""")]
     [InlineData("")]
+    [InlineData("""{"type":"event","name":"webchat:activity-status/feedback","entities":[{"@id":"\ud800"}]}""")]
+    [InlineData("""{"type":"message","text":"a","channelData":{"clientActivityID":"\ud800"}}""")]
+    [InlineData("""{"type":"event","name":"a","value":{"b":"\ud800"}}""")]
     public async Task Malformed_activity_is_refused_with_a_reason(string body)
     {
         var client = await DirectLineClient.StartAsync(seeds.Host);

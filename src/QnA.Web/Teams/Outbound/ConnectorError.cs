@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using QnA.Web.Protocol;
 
 namespace QnA.Web.Teams.Outbound;
 
