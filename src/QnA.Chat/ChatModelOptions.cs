@@ -22,6 +22,10 @@ public sealed class ChatModelOptions : IValidatableObject
     [Range(1, 3600)]
     public int TimeoutSeconds { get; set; } = 60;
 
+    /// <summary>Seconds that the model gets for one answer in all, retries and repairs included; then the local answer is given.</summary>
+    [Range(1, 3600)]
+    public int AnswerSeconds { get; set; } = 45;
+
     /// <summary>How often a request that failed for a passing reason is repeated, with growing pauses.</summary>
     [Range(0, 10)]
     public int Retries { get; set; } = 3;

@@ -7,7 +7,7 @@ namespace QnA.Tests;
 public sealed partial class LayerTests
 {
     private static readonly string[] Order =
-        ["Language", "Articles", "Embeddings", "Indexing", "Conversations", "Questions", "Retrieval", "Grounding", "Answering", "Briefing", "Receipts", "Rendering"];
+        ["Language", "Articles", "Embeddings", "Indexing", "Conversations", "Questions", "Retrieval", "Grounding", "Answering", "Composing", "Briefing", "Receipts", "Rendering"];
 
     [Fact]
     public void Folders_use_only_what_comes_before_them()

@@ -51,6 +51,10 @@ public sealed record Answer
     /// <summary>Who worded the answer.</summary>
     public AnswererInfo Model { get; init => field = value ?? new("extractive", null); } = new("extractive", null);
 
+    /// <summary>What a language model wrote, sentence by sentence, and what became of it; null when none took part.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DraftRecord>? Drafts { get; init; }
+
     /// <summary>How long it took.</summary>
     public AnswerTimings Timings { get; init => field = value ?? new(0, 0, 0); } = new(0, 0, 0);
 }

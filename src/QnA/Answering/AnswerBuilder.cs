@@ -62,6 +62,17 @@ internal sealed partial class AnswerBuilder
     /// <summary>Adds a line of the program's own; it states no fact of an article.</summary>
     public void AddRemark(string remark) => _text.Append(_text.Length > 0 ? "\n\n" : "").Append(WithoutMarks(remark));
 
+    /// <summary>What is said when nothing answers.</summary>
+    internal static string RefusalRemark(SearchCoverage coverage, bool wantsMore = false)
+    {
+        var files = coverage.Files == 1 ? "The file" : $"All {coverage.Files} files";
+        var say = wantsMore ? "The articles say no more about this." : "The articles do not say.";
+        return $"{say} {files} and {coverage.SentencesSearched} sentences were searched, {coverage.SentencesRead} of them read; none answers this.";
+    }
+
+    /// <summary>What is said of the parts of a question that have no answer.</summary>
+    internal static string MissingRemark(IEnumerable<string> missing) => string.Join('\n', missing.Select(m => $"The articles do not say: {m}"));
+
     /// <summary>A citation without a number, for what is shown as the nearest passage.</summary>
     public static Citation Nearest(Evidence evidence) => ToCitation(evidence, null);
 
@@ -98,17 +109,16 @@ internal sealed partial class AnswerBuilder
     private void AddSentence(EvidenceGroup group)
     {
         var marks = group.All.Select(Cite).Distinct().ToList();
-        var sentence = ToSentence(group.Lead, marks);
+        var sentence = ToSentence(group.Lead.Sentence.Kind, group.Lead.SentenceText, marks);
         _sentences.Add(sentence);
         _text.Append(WithoutMarks(sentence.Text)).Append(' ').Append(Marks(marks));
     }
 
-    /// <summary>The evidence's sentence as it is shown: a copy, or, of a reader's post, a copy between who says so.</summary>
-    internal static AnswerSentence ToSentence(Evidence evidence, IReadOnlyList<int> marks)
+    /// <summary>A quoted sentence as it is shown: a copy, or, of a reader's post, a copy between who says so.</summary>
+    internal static AnswerSentence ToSentence(SentenceKind kind, string quote, IReadOnlyList<int> marks)
     {
-        var isComment = evidence.Sentence.Kind == SentenceKind.Comment;
-        return new AnswerSentence(
-            isComment ? $"A reader wrote: “{evidence.SentenceText}”" : evidence.SentenceText, marks, 1, Verbatim: !isComment);
+        var isComment = kind == SentenceKind.Comment;
+        return new AnswerSentence(isComment ? $"A reader wrote: “{quote}”" : quote, marks, 1, Verbatim: !isComment);
     }
 
     private int Cite(Evidence evidence)
@@ -150,5 +160,5 @@ internal sealed partial class AnswerBuilder
     [GeneratedRegex(@"\[(\d+)\]")]
     private static partial Regex ForeignMark { get; }
 
-    private static string Marks(IEnumerable<int> numbers) => string.Join(' ', numbers.Select(n => $"[{n}]"));
+    internal static string Marks(IEnumerable<int> numbers) => string.Join(' ', numbers.Select(n => $"[{n}]"));
 }

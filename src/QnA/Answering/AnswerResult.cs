@@ -1,4 +1,10 @@
 namespace QnA.Answering;
 
 /// <summary>An answer together with how it came about.</summary>
-public sealed record AnswerResult(Answer Answer, AnswerTrace Trace);
+/// <param name="Answer">What is shown.</param>
+/// <param name="Trace">How it came about.</param>
+/// <param name="Evidence">
+/// What a longer answer could rest on, each sentence once: what the answer cites under the same numbers, then what else was
+/// read and may answer, the likeliest first. Empty where there is no answer.
+/// </param>
+public sealed record AnswerResult(Answer Answer, AnswerTrace Trace, IReadOnlyList<Citation> Evidence);

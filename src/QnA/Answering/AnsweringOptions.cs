@@ -9,6 +9,9 @@ public sealed class AnsweringOptions
     /// <summary>Where the settings stand.</summary>
     public const string Section = "QnA:Answering";
 
+    /// <summary>Who words the answers.</summary>
+    public AnswererChoice Answerer { get; set; } = AnswererChoice.Auto;
+
     /// <summary>Least probability at which a passage counts as an answer, 0 to 1.</summary>
     [Range(0.0, 1.0)]
     public double Threshold { get; set; } = 0.1;

@@ -27,6 +27,12 @@ public sealed record AskRequest
     /// </remarks>
     public IReadOnlyCollection<CitedRange> Hidden { get; init; } = [];
 
+    /// <summary>
+    /// Is told the answer so far whenever a sentence more of it is final, if it comes piece by piece at all: text, sentences and
+    /// citations are each the beginning of what the whole answer has. Called on the answering thread, so it must be quick.
+    /// </summary>
+    public IProgress<Answer>? Progress { get; init; }
+
     /// <summary>Most sentences in the answer; null for as many as its shape asks for.</summary>
     public int? Top { get; init; }
 }

@@ -9,14 +9,14 @@ using QnA.Retrieval;
 namespace QnA.Answering;
 
 /// <summary>
-/// Answers a question from the articles, in their own words. Every door asks this class, and shows what it returns.
+/// Answers a question from the articles, in their own words. Every door asks it, by itself or below a language model, and shows what it returns.
 /// Thread-safe.
 /// </summary>
 public sealed class QuestionAnswerer(
     ArticleIndex index, Retriever retriever, EvidenceReader reader, WordPieceTokenizer english, AnsweringOptions options, TimeProvider time)
+    : IQuestionAnswerer
 {
-    /// <summary>Answers one question.</summary>
-    /// <exception cref="InvalidQuestionException">The question is empty or too long; the message says what to change.</exception>
+    /// <inheritdoc/>
     public async Task<AnswerResult> AskAsync(AskRequest request, CancellationToken cancellationToken)
     {
         if (request.Hidden.Count > 0)
@@ -98,7 +98,7 @@ public sealed class QuestionAnswerer(
             Decision = string.Join("; ", decisions),
             Windows = session.Trace(),
         };
-        return new AnswerResult(answer, trace);
+        return new AnswerResult(answer, trace, status == AnswerStatus.Refused ? [] : session.EvidenceBehind(answer.Citations));
     }
 
     /// <summary>Puts the question to what the index would be without the hidden sentences.</summary>
@@ -142,7 +142,7 @@ public sealed class QuestionAnswerer(
             Checked = new SearchCoverage(0, 0, 0),
             Timings = new AnswerTimings(Elapsed(started), 0, 0),
         };
-        return new AnswerResult(answer, new AnswerTrace { Shape = nameof(QuestionShape.Smalltalk), Decision = $"small talk: {kind}" });
+        return new AnswerResult(answer, new AnswerTrace { Shape = nameof(QuestionShape.Smalltalk), Decision = $"small talk: {kind}" }, []);
     }
 
     /// <summary>The names, numbers and words of a question that the articles have, in the form in which they have them.</summary>
@@ -154,13 +154,11 @@ public sealed class QuestionAnswerer(
     {
         if (status == AnswerStatus.Refused)
         {
-            var files = coverage.Files == 1 ? "The file" : $"All {coverage.Files} files";
-            var say = wantsMore ? "The articles say no more about this." : "The articles do not say.";
-            builder.AddRemark($"{say} {files} and {coverage.SentencesSearched} sentences were searched, {coverage.SentencesRead} of them read; none answers this.");
+            builder.AddRemark(AnswerBuilder.RefusalRemark(coverage, wantsMore));
         }
         else if (status == AnswerStatus.Partial)
         {
-            builder.AddRemark(string.Join('\n', missing.Select(m => $"The articles do not say: {m}")));
+            builder.AddRemark(AnswerBuilder.MissingRemark(missing));
         }
     }
 

@@ -133,6 +133,22 @@ internal sealed class ReadingSession(
         return MoreSelector.Select(evidence, last, options.Threshold, top);
     }
 
+    /// <summary>The citations of an answer, and what else was read and may answer, numbered on, each sentence once.</summary>
+    public IReadOnlyList<Citation> EvidenceBehind(IReadOnlyList<Citation> cited)
+    {
+        var evidence = cited.ToList();
+        var known = cited.Select(c => (c.File, c.Start)).ToHashSet();
+        foreach (var further in EvidenceOrder.Rank(_all.Where(e => e.Probability >= options.Threshold)))
+        {
+            if (known.Add((further.Article.Id, further.Sentence.Range.Start)))
+            {
+                evidence.Add(AnswerBuilder.ToCitation(further, evidence.Count + 1));
+            }
+        }
+
+        return evidence;
+    }
+
     public IReadOnlyList<TracedWindow> Trace() =>
         [.. EvidenceOrder.Rank(_all).Select(e => new TracedWindow(
             e.Article.Id, e.Window.Range, e.Sentence.StartLine, e.Window.RetrievalScore, e.Features.WindowLogit, e.Probability, e.SpanText,

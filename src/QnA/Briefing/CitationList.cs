@@ -15,11 +15,11 @@ internal sealed class CitationList
     public AnswerSentence Sentence(params IEnumerable<Statement> statements)
     {
         var all = statements.ToList();
-        return AnswerBuilder.ToSentence(all[0].Evidence, [.. all.Select(s => Number(s.Evidence)).Distinct()]);
+        return AnswerBuilder.ToSentence(all[0].Evidence.Sentence.Kind, all[0].Evidence.SentenceText, [.. all.Select(s => Number(s.Evidence)).Distinct()]);
     }
 
     /// <summary>A sentence that is shown for the sake of the next.</summary>
-    public AnswerSentence Sentence(Evidence evidence) => AnswerBuilder.ToSentence(evidence, [Number(evidence)]);
+    public AnswerSentence Sentence(Evidence evidence) => AnswerBuilder.ToSentence(evidence.Sentence.Kind, evidence.SentenceText, [Number(evidence)]);
 
     private int Number(Evidence evidence)
     {
