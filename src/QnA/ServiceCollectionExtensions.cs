@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using QnA.Answering;
 using QnA.Articles;
+using QnA.Composing;
 using QnA.Embeddings;
 using QnA.Grounding;
 using QnA.Indexing;
@@ -43,6 +44,7 @@ public static class ServiceCollectionExtensions
                 p.GetRequiredService<EmbeddingOptions>(), p.GetRequiredService<LocalModels>()));
             services.TryAddSingleton(p => EvidenceReader.GrounderOf(p.GetRequiredService<LocalModels>()));
             services.TryAddSingleton(p => EvidenceReader.Create(p.GetRequiredService<LocalModels>(), p.GetRequiredService<IGrounder>()));
+            services.TryAddSingleton<SentenceVerifier>();
             services.TryAddSingleton(CreateIndexer);
             services.TryAddSingleton<IndexKeeper>();
             return services;

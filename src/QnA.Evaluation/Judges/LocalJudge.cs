@@ -1,3 +1,4 @@
+using QnA.Grounding;
 using QnA.Inference;
 
 namespace QnA.Evaluation.Judges;

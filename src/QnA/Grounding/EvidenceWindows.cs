@@ -1,7 +1,6 @@
 using QnA.Articles.Splitting;
-using QnA.Grounding;
 
-namespace QnA.Evaluation.Judges;
+namespace QnA.Grounding;
 
 /// <summary>Cuts evidence into passages of the size that the grounder was trained on, and finds those nearest to a claim.</summary>
 internal static class EvidenceWindows

@@ -1,7 +1,7 @@
-using QnA.Evaluation.Judges;
+using QnA.Grounding;
 using Xunit;
 
-namespace QnA.Evaluation.Tests.Judges;
+namespace QnA.Tests.Grounding;
 
 public sealed class EvidenceWindowsTests
 {
