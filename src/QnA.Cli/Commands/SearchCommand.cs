@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
 using QnA.Indexing;
 using QnA.Rendering;
 using QnA.Retrieval;
@@ -47,28 +45,7 @@ internal sealed class SearchCommand
             .SearchAsync(query, parsed.GetValue(_top) ?? DefaultTop, filter, cancellationToken).ConfigureAwait(false);
 
         var passages = found.Select(chunk => FoundPassage.Of(chunk, index)).ToList();
-        terminal.Out.Write(parsed.GetValue(_json) ? CliJson.Write(passages) : Text(passages));
+        terminal.Out.Write(parsed.GetValue(_json) ? CliJson.Write(passages) : PassagesPlainRenderer.Render(passages));
         return ExitCode.Success;
     }
-
-    private static string Text(List<FoundPassage> passages)
-    {
-        if (passages.Count == 0)
-        {
-            return "Nothing found.\n";
-        }
-
-        var text = new StringBuilder();
-        for (var i = 0; i < passages.Count; i++)
-        {
-            var p = passages[i];
-            text.Append(CultureInfo.InvariantCulture, $"{i + 1,3}. {SafeText.Line(p.File)}:{p.StartLine}");
-            text.Append(CultureInfo.InvariantCulture, $"  fused {p.Score:0.0000}  keywords {Score(p.KeywordScore)}  meaning {Score(p.VectorScore)}\n");
-            text.Append(CultureInfo.InvariantCulture, $"     {SafeText.Line(p.Text)}\n");
-        }
-
-        return text.ToString();
-    }
-
-    private static string Score(double? score) => score?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text.Json;
 using QnA.Answering;
 using QnA.Articles;
-using QnA.Cli.Rendering;
 using QnA.Receipts;
+using QnA.Rendering;
 
 namespace QnA.Cli.Commands;
 

@@ -16,7 +16,7 @@ internal static class AnswerEvents
             ["question"] = answer.Question,
             ["standaloneQuestion"] = answer.StandaloneQuestion,
             ["carriedOver"] = Part(whole, "carriedOver"),
-        }.ToJsonString(AnswerStream.Json));
+        }.ToJsonString(EventStream.Json));
 
         var sent = new HashSet<int>();
         foreach (var (kind, text, citations) in Sentences(answer))
@@ -31,7 +31,7 @@ internal static class AnswerEvents
                 ["kind"] = kind,
                 ["text"] = text,
                 ["citations"] = new JsonArray([.. citations.Select(n => JsonValue.Create(n))]),
-            }.ToJsonString(AnswerStream.Json));
+            }.ToJsonString(EventStream.Json));
         }
 
         // A side of a disagreement may be cited by nothing else.
@@ -40,7 +40,7 @@ internal static class AnswerEvents
             yield return ("citation", CitationJson(whole, number));
         }
 
-        yield return ("done", whole.ToJsonString(AnswerStream.Json));
+        yield return ("done", whole.ToJsonString(EventStream.Json));
     }
 
     private static IEnumerable<(string Kind, string Text, IReadOnlyList<int> Citations)> Sentences(Answer answer)
@@ -67,7 +67,7 @@ internal static class AnswerEvents
         }
     }
 
-    private static string CitationJson(JsonObject whole, int number) => whole["citations"]![number - 1]!.ToJsonString(AnswerStream.Json); // numbered from 1, all there
+    private static string CitationJson(JsonObject whole, int number) => whole["citations"]![number - 1]!.ToJsonString(EventStream.Json); // numbered from 1, all there
 
     private static JsonNode? Part(JsonObject whole, string name) => whole[name]?.DeepClone();
 }

@@ -21,7 +21,11 @@ internal sealed class ArticleEndpoints(ArticleLibrary library, WebOptions option
     }
 
     /// <summary>One article; where only excerpts are shown, the surroundings of the characters from <paramref name="start"/> to <paramref name="end"/>.</summary>
-    public IResult Get(string file, int? start, int? end)
+    public IResult Get(string file, int? start, int? end) => Results.Json(Read(file, start, end));
+
+    /// <summary>The same, to be shown elsewhere.</summary>
+    /// <exception cref="ProblemException">There is no such article, or no such characters.</exception>
+    public ArticleView Read(string file, int? start, int? end)
     {
         if (start < 0 || end < 0)
         {
@@ -37,8 +41,8 @@ internal sealed class ArticleEndpoints(ArticleLibrary library, WebOptions option
             : ids.Contains(slashed) ? slashed
             : throw ArticleChoice.Unknown(StatusCodes.Status404NotFound, slashed, ids);
         var article = lease.Index.GetArticle(id);
-        return Results.Json(ArticleView.Of(article, !options.ExcerptsOnly ? null
+        return ArticleView.Of(article, !options.ExcerptsOnly ? null
             : start is { } from ? [Excerpts.Round(article, from, end ?? from, options.ExcerptCharacters)]
-            : []));
+            : []);
     }
 }

@@ -26,11 +26,11 @@ internal sealed record AskBody
     /// <summary>Most sentences in the answer, from 1 to 100.</summary>
     public int? Top { get; init; }
 
-    /// <summary>Reads the body of a request.</summary>
+    /// <summary>Reads it.</summary>
     /// <exception cref="ProblemException">The body is something else; the problem says what is wrong.</exception>
-    public static async Task<AskBody> ReadAsync(HttpRequest request)
+    public static AskBody Of(RequestBody body)
     {
-        var body = await RequestBody.ReadAsync(request, "question", "history", "conversationId", "files", "top").ConfigureAwait(false);
+        body.AllowOnly("question", "history", "conversationId", "files", "top");
         var asked = new AskBody
         {
             Question = body.RequiredText("question"),

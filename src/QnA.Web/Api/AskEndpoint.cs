@@ -15,7 +15,7 @@ internal sealed class AskEndpoint(AskingService asking, ArticleChoice articles, 
 
     public async Task<IResult> AskAsync(HttpContext context)
     {
-        var body = await AskBody.ReadAsync(context.Request).ConfigureAwait(false);
+        var body = AskBody.Of(await RequestBody.ReadAsync(context.Request).ConfigureAwait(false));
         var request = new AskRequest
         {
             Question = body.Question,
@@ -24,7 +24,7 @@ internal sealed class AskEndpoint(AskingService asking, ArticleChoice articles, 
             Top = body.Top,
         };
         var answer = AskAndKeepAsync(context, request, body.ConversationId);
-        if (AnswerStream.IsWanted(context.Request))
+        if (EventStream.IsWanted(context.Request))
         {
             return new AnswerStream(answer);
         }

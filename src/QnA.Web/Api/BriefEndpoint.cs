@@ -10,11 +10,14 @@ internal sealed class BriefEndpoint(AskingService asking, ArticleChoice articles
 {
     public async Task<IResult> WriteAsync(HttpContext context)
     {
-        var body = await BriefBody.ReadAsync(context.Request).ConfigureAwait(false);
-        var request = new BriefRequest { Topic = body.Topic, Files = articles.Resolve(body.Files), Top = body.Top };
-        var brief = await asking.BriefAsync(request, context.RequestAborted).ConfigureAwait(false);
-        return Results.Text(BriefJson.Write(brief), "application/json", Encoding.UTF8);
+        var body = BriefBody.Of(await RequestBody.ReadAsync(context.Request).ConfigureAwait(false));
+        return Results.Text(BriefJson.Write(await WriteAsync(body, context.RequestAborted).ConfigureAwait(false)), "application/json", Encoding.UTF8);
     }
+
+    /// <summary>The brief.</summary>
+    /// <exception cref="ProblemException">There is no such article.</exception>
+    public Task<Brief> WriteAsync(BriefBody body, CancellationToken cancellationToken) =>
+        asking.BriefAsync(new BriefRequest { Topic = body.Topic, Files = articles.Resolve(body.Files), Top = body.Top }, cancellationToken);
 }
 
 /// <summary>What a brief is to be about.</summary>
@@ -32,11 +35,11 @@ internal sealed record BriefBody
     /// <summary>Most main points, from 1 to 50.</summary>
     public int? Top { get; init; }
 
-    /// <summary>Reads the body of a request.</summary>
+    /// <summary>Reads it.</summary>
     /// <exception cref="ProblemException">The body is something else; the problem says what is wrong.</exception>
-    public static async Task<BriefBody> ReadAsync(HttpRequest request)
+    public static BriefBody Of(RequestBody body)
     {
-        var body = await RequestBody.ReadAsync(request, "topic", "files", "top").ConfigureAwait(false);
+        body.AllowOnly("topic", "files", "top");
         return new BriefBody { Topic = body.RequiredText("topic"), Files = body.Texts("files"), Top = body.Count("top", MostPoints) };
     }
 }

@@ -8,7 +8,7 @@ internal sealed class FeedbackEndpoint(FeedbackStore feedback)
 {
     public async Task<IResult> KeepAsync(HttpContext context)
     {
-        var body = await FeedbackBody.ReadAsync(context.Request).ConfigureAwait(false);
+        var body = FeedbackBody.Of(await RequestBody.ReadAsync(context.Request).ConfigureAwait(false));
         return feedback.Add(body.AnswerId, body.Rating == FeedbackBody.Up, body.Comment)
             ? Results.NoContent()
             : throw new ProblemException(
@@ -34,11 +34,11 @@ internal sealed record FeedbackBody
     /// <summary>Why, at most 2,000 characters.</summary>
     public string? Comment { get; init; }
 
-    /// <summary>Reads the body of a request.</summary>
+    /// <summary>Reads it.</summary>
     /// <exception cref="ProblemException">The body is something else; the problem says what is wrong.</exception>
-    public static async Task<FeedbackBody> ReadAsync(HttpRequest request)
+    public static FeedbackBody Of(RequestBody body)
     {
-        var body = await RequestBody.ReadAsync(request, "answerId", "rating", "comment").ConfigureAwait(false);
+        body.AllowOnly("answerId", "rating", "comment");
         var feedback = new FeedbackBody { AnswerId = body.RequiredText("answerId"), Rating = body.RequiredText("rating"), Comment = body.Text("comment") };
         return feedback.Rating is not (Up or Down) ? throw new ProblemException(StatusCodes.Status400BadRequest, "The \"rating\" must be \"up\" or \"down\".")
             : feedback.Comment?.Length > LongestComment

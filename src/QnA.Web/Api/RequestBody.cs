@@ -5,7 +5,7 @@ using QnA.Answering;
 
 namespace QnA.Web.Api;
 
-/// <summary>The JSON object in the body of a request, read member by member so that a complaint says what is wrong and where.</summary>
+/// <summary>The JSON object that a request is, read member by member so that a complaint says what is wrong and where.</summary>
 internal sealed class RequestBody
 {
     private readonly JsonElement _object;
@@ -27,16 +27,21 @@ internal sealed class RequestBody
 
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted).ConfigureAwait(false);
-        return new RequestBody(Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+        return Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
-    /// <summary>As <see cref="ReadAsync(HttpRequest)"/>, and refuses members of other names: a slip of the pen must not pass in silence.</summary>
-    public static async Task<RequestBody> ReadAsync(HttpRequest request, params string[] members)
+    /// <summary>Reads an object as it came.</summary>
+    /// <exception cref="ProblemException">It is no JSON object.</exception>
+    public static RequestBody Parse(ReadOnlySpan<byte> utf8) => new(ElementOf(utf8));
+
+    /// <summary>Refuses members of other names: a slip of the pen must not pass in silence.</summary>
+    /// <exception cref="ProblemException">There is one.</exception>
+    public void AllowOnly(params string[] members)
     {
-        var body = await ReadAsync(request).ConfigureAwait(false);
-        return body._object.EnumerateObject().Select(m => m.Name).FirstOrDefault(name => !members.Contains(name)) is { } unknown
-            ? throw Wrong($"there is no member \"{JsonFaults.Shown(unknown)}\" here. Known are: {string.Join(", ", members)}.")
-            : body;
+        if (_object.EnumerateObject().Select(m => m.Name).FirstOrDefault(name => !members.Contains(name)) is { } unknown)
+        {
+            throw Wrong($"there is no member \"{JsonFaults.Shown(unknown)}\" here. Known are: {string.Join(", ", members)}.");
+        }
     }
 
     /// <summary>A text that must be there.</summary>
@@ -62,7 +67,7 @@ internal sealed class RequestBody
     public JsonElement? Member(string name) =>
         _object.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    private static JsonElement Parse(ReadOnlySpan<byte> utf8)
+    private static JsonElement ElementOf(ReadOnlySpan<byte> utf8)
     {
         if (!Utf8.IsValid(utf8))
         {

@@ -13,7 +13,14 @@ internal sealed class SearchEndpoint(AskingService asking, ArticleChoice article
 
     public async Task<IResult> SearchAsync(HttpContext context)
     {
-        var body = await SearchBody.ReadAsync(context.Request).ConfigureAwait(false);
+        var body = SearchBody.Of(await RequestBody.ReadAsync(context.Request).ConfigureAwait(false));
+        return Results.Json(await FindAsync(body, context.RequestAborted).ConfigureAwait(false));
+    }
+
+    /// <summary>The passages.</summary>
+    /// <exception cref="ProblemException">The words or the articles cannot be searched for.</exception>
+    public async Task<SearchView> FindAsync(SearchBody body, CancellationToken cancellationToken)
+    {
         var query = QuestionText.Clean(body.Query);
         if (query.Length == 0 || query.Length > options.MaxQuestionLength)
         {
@@ -21,8 +28,8 @@ internal sealed class SearchEndpoint(AskingService asking, ArticleChoice article
                 StatusCodes.Status400BadRequest, $"The \"query\" must have from 1 to {options.MaxQuestionLength} characters; this one has {query.Length}.");
         }
 
-        return Results.Json(new SearchView(
-            await asking.SearchAsync(query, body.Top ?? UsualPassages, articles.Resolve(body.Files), context.RequestAborted).ConfigureAwait(false)));
+        return new SearchView(
+            await asking.SearchAsync(query, body.Top ?? UsualPassages, articles.Resolve(body.Files), cancellationToken).ConfigureAwait(false));
     }
 }
 
@@ -41,11 +48,11 @@ internal sealed record SearchBody
     /// <summary>Most passages, from 1 to 100; usually 10.</summary>
     public int? Top { get; init; }
 
-    /// <summary>Reads the body of a request.</summary>
+    /// <summary>Reads it.</summary>
     /// <exception cref="ProblemException">The body is something else; the problem says what is wrong.</exception>
-    public static async Task<SearchBody> ReadAsync(HttpRequest request)
+    public static SearchBody Of(RequestBody body)
     {
-        var body = await RequestBody.ReadAsync(request, "query", "files", "top").ConfigureAwait(false);
+        body.AllowOnly("query", "files", "top");
         return new SearchBody { Query = body.RequiredText("query"), Files = body.Texts("files"), Top = body.Count("top", MostPassages) };
     }
 }

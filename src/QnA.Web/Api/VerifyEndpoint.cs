@@ -14,9 +14,15 @@ internal sealed class VerifyEndpoint(AnswerQueue queue, ArticleOptions options)
     public async Task<IResult> VerifyAsync(HttpContext context)
     {
         var body = await RequestBody.ReadAsync(context.Request).ConfigureAwait(false);
-        var answer = Read(body.Json);
-        var verification = await queue.RunAsync(token => Task.FromResult(Verify(answer, token)), context.RequestAborted).ConfigureAwait(false);
-        return Results.Json(VerificationView.Of(verification));
+        return Results.Json(VerificationView.Of(await CheckAsync(body.Json, context.RequestAborted).ConfigureAwait(false)));
+    }
+
+    /// <summary>What became of the citations of an answer.</summary>
+    /// <exception cref="ProblemException">It is no answer.</exception>
+    public Task<Verification> CheckAsync(JsonElement body, CancellationToken cancellationToken)
+    {
+        var answer = Read(body);
+        return queue.RunAsync(token => Task.FromResult(Verify(answer, token)), cancellationToken);
     }
 
     private Verification Verify(Answer answer, CancellationToken cancellationToken)

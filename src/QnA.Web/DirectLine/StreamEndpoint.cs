@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Primitives;
 using QnA.Web.Conversations;
+using QnA.Web.Security;
 
 namespace QnA.Web.DirectLine;
 
@@ -28,7 +28,7 @@ internal static class StreamEndpoint
         }
 
         // Browsers let any page open a WebSocket anywhere; only the origin that they send along tells which page it is.
-        if (!IsAllowed(context.Request.Headers.Origin, context, options))
+        if (!PageOrigins.IsAllowed(context, options))
         {
             return DirectLineErrors.OtherOrigin;
         }
@@ -138,11 +138,4 @@ internal static class StreamEndpoint
 
     private static Task CloseAsync(WebSocket socket, bool isStopping) => socket.CloseOutputAsync(
         isStopping ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
-
-    private static bool IsAllowed(StringValues origin, HttpContext context, WebOptions options) =>
-        StringValues.IsNullOrEmpty(origin) // not a browser
-        || string.Equals(origin, $"{context.Request.Scheme}://{context.Request.Host}", StringComparison.OrdinalIgnoreCase)
-        || (Uri.TryCreate(options.PublicAddress, UriKind.Absolute, out var own)
-            && string.Equals(origin, own.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase))
-        || options.AllowedOrigins.Contains(origin.ToString(), StringComparer.OrdinalIgnoreCase);
 }

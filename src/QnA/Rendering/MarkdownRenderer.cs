@@ -51,6 +51,12 @@ public static partial class MarkdownRenderer
         return LineStart().Replace(line, match => match.Groups["digits"].Value + "\\" + match.Groups["mark"].Value);
     }
 
+    /// <summary>The beginning of a line of an answer, escaped; a list item stays one, and a space at the end stays.</summary>
+    public static string EscapeStart(string part) => EscapeListLine(part) + (part.EndsWith(' ') ? " " : "");
+
+    /// <summary>A later part of a line, escaped; spaces at its ends stay.</summary>
+    public static string EscapeRest(string part) => (part.StartsWith(' ') ? " " : "") + EscapeInline(part);
+
     private static IEnumerable<string> Paragraphs(Answer answer, string notes) => WithFootnoteMarks(answer, notes)
         .Split('\n')
         .Where(line => !string.IsNullOrWhiteSpace(line));
@@ -84,8 +90,7 @@ public static partial class MarkdownRenderer
 
             // Only a line's first part can start a block; spaces between a mark and what follows stay.
             var startsLine = text.Length == 0 || text[^1] == '\n';
-            var lead = !startsLine && lines[i].StartsWith(' ') ? " " : "";
-            text.Append(lead).Append(startsLine ? EscapeListLine(lines[i]) : EscapeInline(lines[i]));
+            text.Append(startsLine ? EscapeListLine(lines[i]) : EscapeRest(lines[i]));
         }
     }
 

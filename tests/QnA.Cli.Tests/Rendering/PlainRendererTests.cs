@@ -1,4 +1,4 @@
-using QnA.Cli.Rendering;
+using QnA.Rendering;
 using Xunit;
 
 namespace QnA.Cli.Tests.Rendering;

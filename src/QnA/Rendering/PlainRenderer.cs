@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
 using QnA.Answering;
-using QnA.Rendering;
 
-namespace QnA.Cli.Rendering;
+namespace QnA.Rendering;
 
 /// <summary>An answer as plain text for pipes and files: no colour, no wrapping, one quote a line.</summary>
-internal static class PlainRenderer
+public static class PlainRenderer
 {
     /// <summary>The whole answer, ending with a line feed.</summary>
     public static string Render(Answer answer)

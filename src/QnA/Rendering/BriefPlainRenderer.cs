@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
 using QnA.Briefing;
-using QnA.Rendering;
 
-namespace QnA.Cli.Rendering.Briefs;
+namespace QnA.Rendering;
 
 /// <summary>A brief as plain text for pipes and files: no colour, no wrapping.</summary>
-internal static class BriefPlainRenderer
+public static class BriefPlainRenderer
 {
     /// <summary>The whole brief, ending with a line feed.</summary>
     public static string Render(Brief brief)

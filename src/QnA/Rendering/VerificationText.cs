@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
 using QnA.Receipts;
-using QnA.Rendering;
 
-namespace QnA.Cli.Rendering;
+namespace QnA.Rendering;
 
 /// <summary>A checked answer as plain text, one citation a line.</summary>
-internal static class VerificationText
+public static class VerificationText
 {
     /// <summary>The outcome, ending with a line feed.</summary>
     public static string Render(Verification verification)
