@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.AI;
+using QnA.Testing;
 using Xunit;
 
 namespace QnA.Chat.Tests;
@@ -24,21 +25,19 @@ public sealed class ChatClientsTests : IAsyncDisposable
     public async Task Request_and_reply_go_over_http()
     {
         using var client = Client();
-        _server.Reply = _ => (200, ChatServer.Completion("A boat."));
+        _server.Reply = _ => ChatReply.Text("A boat.");
 
         var response = await client.GetResponseAsync(
             Question, new ChatOptions { Temperature = 0, Seed = 5 }, TestContext.Current.CancellationToken);
 
         Assert.Equal("A boat.", response.Text);
         Assert.Equal(10, response.Usage?.TotalTokenCount);
-        var (line, authorization, body) = Assert.Single(_server.Requests);
-        Assert.StartsWith("POST /v1/chat/completions ", line, StringComparison.Ordinal);
-        Assert.Equal($"Bearer {Key}", authorization);
-        Assert.Equal("test-model", (string?)body["model"]);
-        Assert.Equal(0, (float?)body["temperature"]);
-        Assert.Equal(5, (int?)body["seed"]);
-        Assert.Equal(["system", "user"], body["messages"]!.AsArray().Select(m => (string?)m!["role"])); // sent above
-        Assert.Contains("What is a ferry?", body["messages"]![1]!.ToJsonString(), StringComparison.Ordinal);
+        var request = Assert.Single(_server.Requests);
+        Assert.Equal(("POST", "/v1/chat/completions", $"Bearer {Key}"), (request.Method, request.Path, request.Headers["Authorization"]));
+        Assert.Equal("test-model", (string?)request.Body["model"]);
+        Assert.Equal(0, (float?)request.Body["temperature"]);
+        Assert.Equal(5, (int?)request.Body["seed"]);
+        Assert.Equal([("system", "Be brief."), ("user", "What is a ferry?")], request.Messages);
     }
 
     [Theory]
@@ -59,7 +58,7 @@ public sealed class ChatClientsTests : IAsyncDisposable
     public async Task Trouble_with_the_service_says_what_to_look_at_and_keeps_the_key(int status, string body, string expected)
     {
         using var client = Client();
-        _server.Reply = _ => (status, body);
+        _server.Reply = _ => ChatReply.Raw(status, body);
 
         var exception = await Assert.ThrowsAsync<ChatServiceException>(
             () => client.GetResponseAsync(Question, cancellationToken: TestContext.Current.CancellationToken));
@@ -77,7 +76,7 @@ public sealed class ChatClientsTests : IAsyncDisposable
         for (var before = 230; before < 310; before++)
         {
             var text = new string('x', before);
-            _server.Reply = _ => (500, $$$"""{"error":{"message":"{{{text}}} {{{Key}}} and so on, for a good while"}}""");
+            _server.Reply = _ => ChatReply.Error(500, $"{text} {Key} and so on, for a good while");
 
             var exception = await Assert.ThrowsAsync<ChatServiceException>(
                 () => client.GetResponseAsync(Question, cancellationToken: TestContext.Current.CancellationToken));
@@ -90,7 +89,7 @@ public sealed class ChatClientsTests : IAsyncDisposable
     public async Task Service_that_does_not_answer_in_time_is_given_up()
     {
         using var client = Client(timeoutSeconds: 1);
-        _server.Reply = _ => null;
+        _server.Reply = _ => ChatReply.None();
 
         var exception = await Assert.ThrowsAsync<ChatServiceException>(
             () => client.GetResponseAsync(Question, cancellationToken: TestContext.Current.CancellationToken));
@@ -115,7 +114,7 @@ public sealed class ChatClientsTests : IAsyncDisposable
     public async Task Passing_trouble_is_tried_again()
     {
         using var client = Client(retries: 1);
-        _server.Reply = _ => _server.Requests.Count == 1 ? (503, "") : (200, ChatServer.Completion("Here I am."));
+        _server.ReplyInTurn(ChatReply.Raw(503, ""), ChatReply.Text("Here I am."));
 
         var response = await client.GetResponseAsync(Question, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -131,7 +130,7 @@ public sealed class ChatClientsTests : IAsyncDisposable
         _server.Reply = _ =>
         {
             cancellation.Cancel();
-            return null;
+            return ChatReply.None();
         };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetResponseAsync(Question, cancellationToken: cancellation.Token));
@@ -141,7 +140,7 @@ public sealed class ChatClientsTests : IAsyncDisposable
     public async Task Streamed_reply_comes_in_pieces()
     {
         using var client = Client();
-        _server.Reply = _ => (200, ChatServer.Events("A ", "bo", "at.") + "data: [DONE]\n\n");
+        _server.Reply = _ => ChatReply.Of("A ", "bo", "at.");
 
         var pieces = await client.GetStreamingResponseAsync(Question, cancellationToken: TestContext.Current.CancellationToken)
             .Select(update => update.Text).ToListAsync(TestContext.Current.CancellationToken);
@@ -156,7 +155,7 @@ public sealed class ChatClientsTests : IAsyncDisposable
     public async Task Streamed_reply_that_fails_is_explained(int status, string body, string expected)
     {
         using var client = Client();
-        _server.Reply = _ => (status, body == "broken off" ? ChatServer.Events("A ") : body);
+        _server.Reply = _ => body == "broken off" ? ChatReply.Of("A ") with { End = ChatReplyEnd.Dies } : ChatReply.Raw(status, body);
 
         var exception = await Assert.ThrowsAsync<ChatServiceException>(async () =>
         {

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.AI;
 using QnA.Chat;
 using QnA.Chat.Prompts;
-using QnA.Chat.Tests;
 using QnA.Evaluation.Judges;
+using QnA.Testing;
 using Xunit;
 
 namespace QnA.Evaluation.Tests.Judges;
@@ -64,7 +64,7 @@ public sealed class ChatJudgeTests
             Retries = 0,
         })!; // there is a provider
         var judge = new ChatJudge(client, Prompt);
-        server.Reply = _ => server.Requests.Count == 1 ? (200, ChatServer.Completion("""{"verdict": "supported"}""")) : (500, "oops");
+        server.ReplyInTurn(ChatReply.Text("""{"verdict": "supported"}"""), ChatReply.Raw(500, "oops"));
 
         var judgement = await judge.JudgeAsync("The ferry left at nine.", "It left at nine.", TestContext.Current.CancellationToken);
         var exception = await Assert.ThrowsAsync<ChatServiceException>(
