@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using QnA.Chat.Prompts;
+using QnA.Receipts;
 
 namespace QnA.Chat;
 
@@ -23,6 +24,7 @@ public static class ServiceCollectionExtensions
         {
             var options = services.AddSettings<ChatModelOptions>(configuration, ChatModelOptions.Section);
             services.TryAddSingleton(_ => PromptLibrary.Open());
+            services.TryAddSingleton<PromptHashes>(p => () => p.GetRequiredService<PromptLibrary>().Hashes);
             if (options.Provider != ChatProvider.None)
                 services.TryAddSingleton(p => ChatClients.Create(p.GetRequiredService<ChatModelOptions>())!); // there is a provider
             return services;

@@ -53,6 +53,7 @@ internal static class QnaCommand
         root.Subcommands.Add(SearchCommand.Create(options, terminal));
         root.Subcommands.Add(ArticlesCommand.Create(options, terminal));
         root.Subcommands.Add(VerifyCommand.Create(options, terminal));
+        root.Subcommands.Add(ReceiptsCommand.Create(terminal));
         root.Subcommands.Add(ServeCommand.Create(options, terminal));
         root.Subcommands.Add(ApiKeysCommand.Create(options, terminal));
         root.Subcommands.Add(FeedbackExportCommand.Create(options, terminal));

@@ -16,7 +16,7 @@ public static class IndexLocation
     {
         var folder = RepositoryFolder.Above(currentDirectory) is { } root
             ? Path.Combine(root, "artifacts", "index")
-            : Path.Combine(UserData(), "qna");
+            : UserData.Folder ?? Path.Combine(Path.GetTempPath(), "qna"); // the index can always be made again
         return Path.Combine(folder, FileName(articlesFolder));
     }
 
@@ -27,9 +27,4 @@ public static class IndexLocation
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)));
         return $"{(name.Length > 40 ? name[..40] : name)}-{hash[..12]}.db";
     }
-
-    // A service account may have no home; the index can always be made again, so the temporary folder will do.
-    private static string UserData() =>
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)
-            is { Length: > 0 } folder ? folder : Path.GetTempPath();
 }

@@ -3,6 +3,7 @@ using QnA.Answering;
 using QnA.Articles;
 using QnA.Embeddings;
 using QnA.Indexing;
+using QnA.Receipts;
 using QnA.Retrieval;
 
 namespace QnA;
@@ -23,6 +24,7 @@ public sealed class KnownSettings
         (EmbeddingOptions.Section, typeof(EmbeddingOptions)),
         (RetrievalOptions.Section, typeof(RetrievalOptions)),
         (AnsweringOptions.Section, typeof(AnsweringOptions)),
+        (ReceiptOptions.Section, typeof(ReceiptOptions)),
     ]);
 
     /// <summary>Section names with the classes that they are bound to.</summary>

@@ -12,6 +12,7 @@ using QnA.Embeddings;
 using QnA.Grounding;
 using QnA.Indexing;
 using QnA.Inference;
+using QnA.Receipts;
 using QnA.Retrieval;
 
 namespace QnA;
@@ -36,6 +37,7 @@ public static class ServiceCollectionExtensions
             services.AddSettings<EmbeddingOptions>(configuration, EmbeddingOptions.Section);
             services.AddSettings<RetrievalOptions>(configuration, RetrievalOptions.Section);
             services.AddSettings<AnsweringOptions>(configuration, AnsweringOptions.Section);
+            services.AddSettings<ReceiptOptions>(configuration, ReceiptOptions.Section);
 
             services.TryAddSingleton(TimeProvider.System);
             services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
@@ -47,6 +49,9 @@ public static class ServiceCollectionExtensions
             services.TryAddSingleton<SentenceVerifier>();
             services.TryAddSingleton(CreateIndexer);
             services.TryAddSingleton<IndexKeeper>();
+            services.TryAddSingleton<ReceiptKeys>();
+            services.TryAddSingleton<ReceiptWriter>();
+            services.TryAddSingleton<SavedAnswerVerifier>();
             return services;
         }
 

@@ -13,6 +13,9 @@ public sealed class PromptLibrary
     /// <summary>The prompts in the order of their files' names.</summary>
     public IReadOnlyList<PromptTemplate> Prompts => [.. _prompts.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value)];
 
+    /// <summary>The hash of each prompt by its file's name without <c>.yaml</c>.</summary>
+    public IReadOnlyDictionary<string, string> Hashes => _prompts.ToDictionary(p => p.Key, p => p.Value.Hash);
+
     /// <summary>The prompt of a file.</summary>
     /// <param name="file">The file's name without <c>.yaml</c>.</param>
     /// <exception cref="PromptException">The folder has no such file.</exception>

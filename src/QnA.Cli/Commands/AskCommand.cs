@@ -19,6 +19,12 @@ internal sealed class AskCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> _receipt = new("--receipt")
+    {
+        Description = "Also write a signed receipt of the answer, for: qna verify FILE. Make a key first with: qna receipts key",
+        HelpName = "FILE",
+    };
+
     private readonly TopOption _top = new("Most sentences in the answer.");
     private readonly FilesOption _files = new();
 
@@ -31,7 +37,7 @@ internal sealed class AskCommand
         var ask = new AskCommand();
         var command = new Command("ask", "Answer a question from the articles, with citations.")
         {
-            ask._question, ask._json, ask._markdown, ask._history, ask._top, ask._files, ask._trace,
+            ask._question, ask._json, ask._markdown, ask._history, ask._top, ask._files, ask._trace, ask._receipt,
         };
         command.Validators.Add(result =>
         {
@@ -51,6 +57,7 @@ internal sealed class AskCommand
         var history = HistoryOf(parsed.GetValue(_history));
 
         using var workspace = Workspace.Open(parsed, options, terminal);
+        using var receipt = ReceiptFile.Prepare(parsed.GetValue(_receipt), workspace);
         var models = workspace.PreloadModelsAsync();
         using var index = await workspace.OpenIndexAsync(cancellationToken).ConfigureAwait(false);
         var request = new AskRequest
@@ -64,6 +71,7 @@ internal sealed class AskCommand
         var result = await workspace.AnswererOver(index).AskAsync(request, cancellationToken).ConfigureAwait(false);
 
         new AnswerWriter(terminal, FormatOf(parsed), parsed.GetValue(_trace)).Write(result);
+        receipt?.Write(request, result.Answer, index);
         return ExitCode.Of(result.Answer.Status);
     }
 

@@ -1,29 +1,38 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using System.Text.Json;
 using QnA.Answering;
-using QnA.Articles;
 using QnA.Receipts;
+using QnA.Receipts.Signing;
 using QnA.Rendering;
 
 namespace QnA.Cli.Commands;
 
-/// <summary><c>qna verify FILE</c>: checks a saved answer against the files as they are now.</summary>
+/// <summary><c>qna verify FILE</c>: checks a saved answer or a receipt against the files as they are now.</summary>
 internal static class VerifyCommand
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public static Command Create(GlobalOptions options, Terminal terminal)
     {
         var file = new Argument<string>("file")
         {
-            Description = "An answer saved with: qna ask --json; \"-\" reads it from standard input.",
+            Description = "An answer saved with qna ask --json, or a receipt of qna ask --receipt; \"-\" reads it from standard input.",
             HelpName = "FILE",
         };
-        var command = new Command("verify", "Check every citation of a saved answer against the files as they are now.") { file };
+        var key = new Option<string?>("--key")
+        {
+            Description = "The public key (PEM) that must have signed the receipt.",
+            HelpName = "FILE",
+        };
+        var command = new Command("verify", "Check a saved answer or a receipt: every citation against the files as they are now, and the signature.") { file, key };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var answer = Read(parsed.GetRequiredValue(file), terminal);
+            var name = parsed.GetRequiredValue(file);
+            var document = Read(name, terminal);
+            var expected = parsed.GetValue(key) is { } keyFile ? ReadKey(keyFile) : null;
             using var workspace = Workspace.Open(parsed, options, terminal);
-            var files = new CurrentFiles(workspace.Get<ArticleOptions>(), cancellationToken);
-            var verification = AnswerVerifier.Verify(answer, files.Find);
+            var verification = Verify(workspace.Get<SavedAnswerVerifier>(), document, name, expected, cancellationToken);
 
             terminal.Out.Write(VerificationText.Render(verification));
             return Task.FromResult(CodeOf(verification.State));
@@ -31,15 +40,48 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static Answer Read(string file, Terminal terminal)
+    private static Verification Verify(
+        SavedAnswerVerifier verifier, JsonElement document, string name, SignerKey? expected, CancellationToken cancellationToken)
     {
         try
         {
-            return AnswerJson.Read(file == "-" ? terminal.In.ReadToEnd() : File.ReadAllText(file));
+            return verifier.Verify(document, expected, cancellationToken);
         }
         catch (JsonException exception)
         {
-            throw new UsageException($"{file} is not an answer saved with \"qna ask --json\": {exception.Message}", exception);
+            throw NotSaved(name, exception.Message, exception);
+        }
+    }
+
+    private static JsonElement Read(string file, Terminal terminal)
+    {
+        try
+        {
+            return JsonElement.Parse(ReadText(file, terminal), Strict);
+        }
+        catch (JsonException exception)
+        {
+            throw NotSaved(file, JsonFaults.Describe(exception), exception);
+        }
+    }
+
+    private static SignerKey ReadKey(string file)
+    {
+        try
+        {
+            return SignerKey.FromPem(ReadText(file, terminal: null));
+        }
+        catch (CryptographicException exception)
+        {
+            throw new UsageException($"{file} is not a public key of \"qna receipts key\": {exception.Message}.", exception);
+        }
+    }
+
+    private static string ReadText(string file, Terminal? terminal)
+    {
+        try
+        {
+            return file == "-" && terminal is not null ? terminal.In.ReadToEnd() : File.ReadAllText(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -47,10 +89,13 @@ internal static class VerifyCommand
         }
     }
 
-    private static int CodeOf(ReceiptState state) => state switch
+    private static UsageException NotSaved(string file, string problem, JsonException exception) =>
+        new($"{file} is neither an answer saved with \"qna ask --json\" nor a receipt: {problem}", exception);
+
+    private static int CodeOf(VerificationState state) => state switch
     {
-        ReceiptState.Ok => ExitCode.Success,
-        ReceiptState.Stale => ExitCode.Refused,
+        VerificationState.Ok => ExitCode.Success,
+        VerificationState.Stale => ExitCode.Refused,
         _ => ExitCode.Failure,
     };
 }

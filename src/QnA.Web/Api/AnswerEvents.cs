@@ -8,8 +8,9 @@ internal static class AnswerEvents
 {
     /// <summary>The events of an answer in the order in which they are sent.</summary>
     /// <returns>Name and JSON of each.</returns>
-    public static IEnumerable<(string Event, string Json)> Of(Answer answer)
+    public static IEnumerable<(string Event, string Json)> Of(GivenAnswer given)
     {
+        var answer = given.Answer;
         var whole = JsonNode.Parse(AnswerJson.Write(answer))!.AsObject(); // an answer is an object
         yield return ("understood", new JsonObject
         {
@@ -40,7 +41,7 @@ internal static class AnswerEvents
             yield return ("citation", CitationJson(whole, number));
         }
 
-        yield return ("done", whole.ToJsonString(EventStream.Json));
+        yield return ("done", (given.Receipt is { } receipt ? JsonNode.Parse(receipt)! : whole).ToJsonString(EventStream.Json)); // an object, too
     }
 
     private static IEnumerable<(string Kind, string Text, IReadOnlyList<int> Citations)> Sentences(Answer answer)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using QnA.Answering;
 
 namespace QnA.Web.Api;
 
@@ -8,7 +7,7 @@ namespace QnA.Web.Api;
 /// An answer as server-sent events. What goes wrong before the first of them is a problem with its status, as without a stream;
 /// later it is an <c>error</c> event.
 /// </summary>
-internal sealed class AnswerStream(Task<Answer> answer) : IResult
+internal sealed class AnswerStream(Task<GivenAnswer> answer) : IResult
 {
     public async Task ExecuteAsync(HttpContext context)
     {

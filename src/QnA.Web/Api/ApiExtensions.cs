@@ -17,6 +17,7 @@ internal static class ApiExtensions
         public IServiceCollection AddApi() => services
             .AddSingleton<ArticleChoice>()
             .AddSingleton<AnswerKeeper>()
+            .AddSingleton<SigningKey>()
             .AddSingleton<AskEndpoint>()
             .AddSingleton<ConversationEndpoint>()
             .AddSingleton<ArticleEndpoints>()
@@ -40,12 +41,13 @@ internal static class ApiExtensions
 
     private static void MapAsking(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/ask", (HttpContext context, AskEndpoint endpoint) => endpoint.AskAsync(context))
+        api.MapPost("/ask", (HttpContext context, bool? receipt, AskEndpoint endpoint) => endpoint.AskAsync(context, receipt == true))
             .RequireCaller()
             .Describe("ask", "Answer a question from the articles", ApiExamples.Ask)
             .WithDescription(
                 "Every sentence that states a fact has citations: a file and an exact range of its characters. With Accept: text/event-stream the answer comes as "
                 + "the events understood, citation, sentence (kind short, sentence or remark; each is final when it is sent), done (the whole answer) and error (a problem). "
+                + "With receipt=true in the address a signed receipt takes the place of the answer, which is its member answer; see docs/receipts.md. "
                 + "The header X-Answer-Id names the answer, for feedback.")
             .Takes<AskBody>()
             .Gives<Answer>("application/json", "text/event-stream")
@@ -92,6 +94,7 @@ internal static class ApiExtensions
         api.MapPost("/verify", (HttpContext context, VerifyEndpoint endpoint) => endpoint.VerifyAsync(context))
             .RequireReader()
             .Describe("verify", "Check every citation of an answer against the files as they are now", ApiExamples.Verify)
+            .WithDescription("Takes a receipt too, and then checks its signature and says which of the searched articles are no longer as they were.")
             .Takes<Answer>()
             .Gives<VerificationView>("application/json")
             .FailsWith(400, 401, 413, 415, 429, 500, 503, 504);

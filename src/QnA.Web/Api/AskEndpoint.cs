@@ -8,12 +8,16 @@ using QnA.Web.Security;
 namespace QnA.Web.Api;
 
 /// <summary><c>POST /api/ask</c>: a question, and its answer as one document or as a stream of events.</summary>
-internal sealed class AskEndpoint(AskingService asking, ArticleChoice articles, ConversationStore conversations, AnswerKeeper keeper)
+internal sealed class AskEndpoint(
+    AskingService asking, ArticleChoice articles, ConversationStore conversations, AnswerKeeper keeper, SigningKey signing)
 {
     /// <summary>The header that names the answer, for feedback.</summary>
     public const string AnswerIdHeader = "X-Answer-Id";
 
-    public async Task<IResult> AskAsync(HttpContext context)
+    /// <summary>Answers.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="withReceipt">Whether a signed receipt, which holds the answer, is given in place of the bare answer.</param>
+    public async Task<IResult> AskAsync(HttpContext context, bool withReceipt)
     {
         var body = AskBody.Of(await RequestBody.ReadAsync(context.Request).ConfigureAwait(false));
         var request = new AskRequest
@@ -23,24 +27,36 @@ internal sealed class AskEndpoint(AskingService asking, ArticleChoice articles, 
             Files = articles.Resolve(body.Files),
             Top = body.Top,
         };
-        var answer = AskAndKeepAsync(context, request, body.ConversationId);
+        var answer = AskAndKeepAsync(context, request, body.ConversationId, withReceipt);
         if (EventStream.IsWanted(context.Request))
         {
             return new AnswerStream(answer);
         }
 
-        return Results.Text(AnswerJson.Write(await answer.ConfigureAwait(false)), "application/json", System.Text.Encoding.UTF8);
+        return Results.Text((await answer.ConfigureAwait(false)).Json, "application/json", System.Text.Encoding.UTF8);
     }
 
-    private async Task<Answer> AskAndKeepAsync(HttpContext context, AskRequest request, string? conversation)
+    private async Task<GivenAnswer> AskAndKeepAsync(HttpContext context, AskRequest request, string? conversation, bool withReceipt)
     {
-        var answer = await asking.AskAsync(request, context.RequestAborted).ConfigureAwait(false);
-        if (keeper.Keep(conversation, answer) is { } id && !context.Response.HasStarted)
+        var given = await AskAsync(request, withReceipt, context.RequestAborted).ConfigureAwait(false);
+        if (keeper.Keep(conversation, given.Answer) is { } id && !context.Response.HasStarted)
         {
             context.Response.Headers[AnswerIdHeader] = id;
         }
 
-        return answer;
+        return given;
+    }
+
+    private async Task<GivenAnswer> AskAsync(AskRequest request, bool withReceipt, CancellationToken cancellationToken)
+    {
+        if (!withReceipt)
+        {
+            return new GivenAnswer(await asking.AskAsync(request, cancellationToken).ConfigureAwait(false), null);
+        }
+
+        using var key = signing.Open();
+        var (answer, receipt) = await asking.AskForReceiptAsync(request, key, cancellationToken).ConfigureAwait(false);
+        return new GivenAnswer(answer, receipt);
     }
 
     private IReadOnlyList<Turn> TurnsOf(string id, HttpContext context) =>

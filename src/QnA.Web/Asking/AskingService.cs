@@ -1,6 +1,8 @@
 using QnA.Answering;
 using QnA.Briefing;
 using QnA.Indexing;
+using QnA.Receipts;
+using QnA.Receipts.Signing;
 using QnA.Retrieval;
 using QnA.Web.Serving;
 using QnA.Web.Telemetry;
@@ -8,7 +10,7 @@ using QnA.Web.Telemetry;
 namespace QnA.Web.Asking;
 
 /// <summary>The one place where every door asks: the newest articles, a place in the queue, a limit of time.</summary>
-internal sealed class AskingService(ArticleLibrary library, AnswerQueue queue, AnswerTelemetry telemetry)
+internal sealed class AskingService(ArticleLibrary library, AnswerQueue queue, AnswerTelemetry telemetry, ReceiptWriter receipts)
 {
     /// <summary>Teams shows no more than three.</summary>
     private const int MostSuggestions = 3;
@@ -20,6 +22,18 @@ internal sealed class AskingService(ArticleLibrary library, AnswerQueue queue, A
     /// <exception cref="AnswerTimeoutException">It took too long.</exception>
     public Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken) =>
         telemetry.ObserveAsync(request, () => queue.RunAsync(token => AnswerAsync(request, token), cancellationToken));
+
+    /// <summary>Answers a question and signs a receipt, as JSON, for the answer. Throws as <see cref="AskAsync"/> does.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="key">Who signs.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    public async Task<(Answer Answer, string Receipt)> AskForReceiptAsync(AskRequest request, ReceiptKey key, CancellationToken cancellationToken)
+    {
+        var receipt = "";
+        var answer = await telemetry.ObserveAsync(request, () => queue.RunAsync(
+            token => AnswerAsync(request, token, (given, index) => receipt = receipts.Write(request, given, index, key)), cancellationToken)).ConfigureAwait(false);
+        return (answer, receipt);
+    }
 
     /// <summary>Answers a question that has its place in the queue already. Never throws <see cref="BusyException"/>.</summary>
     public Task<Answer> AskInTurnAsync(AskRequest request, CancellationToken cancellationToken) =>
@@ -62,9 +76,11 @@ internal sealed class AskingService(ArticleLibrary library, AnswerQueue queue, A
         },
         cancellationToken);
 
-    private async Task<Answer> AnswerAsync(AskRequest request, CancellationToken cancellationToken)
+    private async Task<Answer> AnswerAsync(AskRequest request, CancellationToken cancellationToken, Action<Answer, ArticleIndex>? given = null)
     {
         using var lease = library.Open();
-        return (await lease.Answerer.AskAsync(request, cancellationToken).ConfigureAwait(false)).Answer;
+        var answer = (await lease.Answerer.AskAsync(request, cancellationToken).ConfigureAwait(false)).Answer;
+        given?.Invoke(answer, lease.Index);
+        return answer;
     }
 }

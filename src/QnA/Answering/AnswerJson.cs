@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace QnA.Answering;
 
 /// <summary>The one JSON form of an answer, shared by every door.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, RespectNullableAnnotations = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Answer))]
 internal sealed partial class AnswerJsonContext : JsonSerializerContext;
 
@@ -24,11 +24,20 @@ public static class AnswerJson
 
     /// <summary>Reads an answer.</summary>
     /// <exception cref="JsonException">The text is not an answer; the message says what is wrong and where.</exception>
-    public static Answer Read(string json) => Read(() => JsonSerializer.Deserialize(json, Context.Answer));
+    public static Answer Read(string json) => Read(() =>
+    {
+        var answer = JsonSerializer.Deserialize(json, Context.Answer);
+        JsonFaults.ThrowIfItemIsNull(JsonElement.Parse(json));
+        return answer;
+    });
 
     /// <summary>Reads an answer that is part of a larger document.</summary>
     /// <exception cref="JsonException">The element is not an answer; the message says what is wrong and where.</exception>
-    public static Answer Read(JsonElement element) => Read(() => element.Deserialize(Context.Answer));
+    public static Answer Read(JsonElement element) => Read(() =>
+    {
+        JsonFaults.ThrowIfItemIsNull(element);
+        return element.Deserialize(Context.Answer);
+    });
 
     private static Answer Read(Func<Answer?> read)
     {

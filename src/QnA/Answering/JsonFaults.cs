@@ -32,6 +32,34 @@ public static partial class JsonFaults
             : $"the value of {at} is not what belongs there{place}.";
     }
 
+    /// <summary>Refuses an array with a null in it, which the generated readers let pass though none of their lists may hold one.</summary>
+    /// <exception cref="JsonException">There is one.</exception>
+    public static void ThrowIfItemIsNull(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    ThrowIfItemIsNull(member.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    if (item.ValueKind == JsonValueKind.Null)
+                    {
+                        throw new JsonException("a list in it holds null.");
+                    }
+
+                    ThrowIfItemIsNull(item);
+                }
+
+                break;
+        }
+    }
+
     /// <summary>Somebody else's text, cut to what fits a message.</summary>
     public static string Shown(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "...";
 

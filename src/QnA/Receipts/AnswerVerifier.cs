@@ -17,11 +17,11 @@ public static class AnswerVerifier
     }
 
     /// <summary>Checks one citation against its file, null when it is missing.</summary>
-    public static Receipt Check(Citation citation, FileContent? file)
+    public static CitationCheck Check(Citation citation, FileContent? file)
     {
         if (file is null)
         {
-            return new Receipt(citation, ReceiptState.Broken, "the file is missing");
+            return new CitationCheck(citation, VerificationState.Broken, "the file is missing");
         }
 
         return string.Equals(file.Hash, citation.FileHash, StringComparison.OrdinalIgnoreCase)
@@ -29,7 +29,7 @@ public static class AnswerVerifier
             : CheckChanged(citation, file.Text);
     }
 
-    private static Receipt CheckUnchanged(Citation citation, string text)
+    private static CitationCheck CheckUnchanged(Citation citation, string text)
     {
         var (start, end) = (citation.Start, citation.End);
         if (start < 0 || end <= start || end > text.Length)
@@ -44,23 +44,23 @@ public static class AnswerVerifier
 
         var (first, last) = (TextLines.NumberAt(text, start), TextLines.NumberAt(text, end - 1));
         return citation.StartLine == first && citation.EndLine == last
-            ? new Receipt(citation, ReceiptState.Ok, "the quote stands where the citation says")
+            ? new CitationCheck(citation, VerificationState.Ok, "the quote stands where the citation says")
             : Broken($"the quote is on {Lines(first, last)}, not on {Lines(citation.StartLine, citation.EndLine)}");
 
-        Receipt Broken(string reason) => new(citation, ReceiptState.Broken, reason);
+        CitationCheck Broken(string reason) => new(citation, VerificationState.Broken, reason);
     }
 
-    private static Receipt CheckChanged(Citation citation, string text)
+    private static CitationCheck CheckChanged(Citation citation, string text)
     {
         var at = NearestOccurrence(text, citation.Quote, citation.Start);
         if (at is null)
         {
-            return new Receipt(citation, ReceiptState.Stale, "the file has changed and the quote is gone");
+            return new CitationCheck(citation, VerificationState.Stale, "the file has changed and the quote is gone");
         }
 
         var line = TextLines.NumberAt(text, at.Value);
         var place = at == citation.Start ? "in the same place" : $"on line {line}, {Moved(at.Value - citation.Start)}";
-        return new Receipt(citation, ReceiptState.Stale, $"the file has changed; the quote still stands {place}", line);
+        return new CitationCheck(citation, VerificationState.Stale, $"the file has changed; the quote still stands {place}", line);
     }
 
     /// <summary>Where the quote stands closest to where it stood, or null.</summary>

@@ -129,7 +129,7 @@ public sealed class CrashTests : IDisposable
             var verification = AnswerVerifier.Verify(
                 AnswerJson.Read(ask.Out),
                 file => contents.TryGetValue(file, out var text) ? new FileContent(text, hashes[file]) : null);
-            Assert.Equal(ReceiptState.Ok, verification.State);
+            Assert.Equal(VerificationState.Ok, verification.State);
         }
     }
 

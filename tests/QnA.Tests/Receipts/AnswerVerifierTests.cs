@@ -10,9 +10,9 @@ public sealed class AnswerVerifierTests
     {
         var verification = AnswerVerifier.Verify(Answers.Answered(), _ => Answers.Unchanged);
 
-        Assert.Equal(ReceiptState.Ok, verification.State);
+        Assert.Equal(VerificationState.Ok, verification.State);
         Assert.Empty(verification.Faults);
-        Assert.Equal(ReceiptState.Ok, Assert.Single(verification.Receipts).State);
+        Assert.Equal(VerificationState.Ok, Assert.Single(verification.Citations).State);
     }
 
     [Fact]
@@ -23,9 +23,9 @@ public sealed class AnswerVerifierTests
         var sound = AnswerVerifier.Verify(refusal, _ => Answers.Unchanged);
         var wrong = AnswerVerifier.Verify(refusal with { Nearest = refusal.Nearest! with { Quote = "made up" } }, _ => Answers.Unchanged);
 
-        Assert.Equal(ReceiptState.Ok, sound.State);
-        Assert.Single(sound.Receipts);
-        Assert.Equal(ReceiptState.Broken, wrong.State);
+        Assert.Equal(VerificationState.Ok, sound.State);
+        Assert.Single(sound.Citations);
+        Assert.Equal(VerificationState.Broken, wrong.State);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class AnswerVerifierTests
     {
         var receipt = AnswerVerifier.Check(Answers.Citation(), null);
 
-        Assert.Equal(ReceiptState.Broken, receipt.State);
+        Assert.Equal(VerificationState.Broken, receipt.State);
         Assert.Equal("the file is missing", receipt.Reason);
     }
 
@@ -56,7 +56,7 @@ public sealed class AnswerVerifierTests
     {
         var receipt = AnswerVerifier.Check(Answers.Citation() with { Quote = "It carried 41 cars." }, Answers.Unchanged);
 
-        Assert.Equal(ReceiptState.Broken, receipt.State);
+        Assert.Equal(VerificationState.Broken, receipt.State);
         Assert.Contains("does not hold the quote", receipt.Reason, StringComparison.Ordinal);
     }
 
@@ -70,7 +70,7 @@ public sealed class AnswerVerifierTests
     {
         var receipt = AnswerVerifier.Check(Answers.Citation() with { Start = start, End = end }, Answers.Unchanged);
 
-        Assert.Equal(ReceiptState.Broken, receipt.State);
+        Assert.Equal(VerificationState.Broken, receipt.State);
         Assert.Contains("no range", receipt.Reason, StringComparison.Ordinal);
     }
 
@@ -79,7 +79,7 @@ public sealed class AnswerVerifierTests
     {
         var receipt = AnswerVerifier.Check(Answers.Citation() with { StartLine = 4, EndLine = 4 }, Answers.Unchanged);
 
-        Assert.Equal(ReceiptState.Broken, receipt.State);
+        Assert.Equal(VerificationState.Broken, receipt.State);
         Assert.Equal("the quote is on line 3, not on line 4", receipt.Reason);
     }
 
@@ -101,7 +101,7 @@ public sealed class AnswerVerifierTests
 
         var receipt = AnswerVerifier.Check(citation, new FileContent(text, Answers.Hash));
 
-        Assert.Equal(ReceiptState.Ok, receipt.State);
+        Assert.Equal(VerificationState.Ok, receipt.State);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class AnswerVerifierTests
 
         var receipt = AnswerVerifier.Check(Answers.Citation(), file);
 
-        Assert.Equal(ReceiptState.Stale, receipt.State);
+        Assert.Equal(VerificationState.Stale, receipt.State);
         Assert.Equal(4, receipt.FoundAtLine);
         Assert.Equal("the file has changed; the quote still stands on line 4, 19 characters later", receipt.Reason);
     }
@@ -121,7 +121,7 @@ public sealed class AnswerVerifierTests
     {
         var receipt = AnswerVerifier.Check(Answers.Citation(), new FileContent(Answers.Text + "More.", "bb22"));
 
-        Assert.Equal(ReceiptState.Stale, receipt.State);
+        Assert.Equal(VerificationState.Stale, receipt.State);
         Assert.Equal("the file has changed; the quote still stands in the same place", receipt.Reason);
     }
 
@@ -130,7 +130,7 @@ public sealed class AnswerVerifierTests
     {
         var receipt = AnswerVerifier.Check(Answers.Citation(), new FileContent("Something else.", "bb22"));
 
-        Assert.Equal(ReceiptState.Stale, receipt.State);
+        Assert.Equal(VerificationState.Stale, receipt.State);
         Assert.Null(receipt.FoundAtLine);
     }
 
@@ -155,7 +155,7 @@ public sealed class AnswerVerifierTests
 
         var verification = AnswerVerifier.Verify(answer, _ => Answers.Unchanged);
 
-        Assert.Equal([ReceiptState.Ok, ReceiptState.Stale], verification.Receipts.Select(r => r.State));
-        Assert.Equal(ReceiptState.Stale, verification.State);
+        Assert.Equal([VerificationState.Ok, VerificationState.Stale], verification.Citations.Select(r => r.State));
+        Assert.Equal(VerificationState.Stale, verification.State);
     }
 }

@@ -58,7 +58,7 @@ public sealed class OtherEndpointTests(SeedsHost seeds)
         Assert.Equal("ok", sound.GetProperty("state").GetString());
         Assert.Empty(sound.GetProperty("faults").EnumerateArray());
         Assert.Equal("broken", forged.GetProperty("state").GetString());
-        Assert.Contains(traversal.GetProperty("receipts").EnumerateArray(), r => r.GetProperty("reason").GetString() == "the file is missing");
+        Assert.Contains(traversal.GetProperty("citations").EnumerateArray(), r => r.GetProperty("reason").GetString() == "the file is missing");
     }
 
     [Fact]

@@ -60,7 +60,7 @@ internal static class ApiExamples
 
     public static ApiExample Verify { get; } = new(Answer,
         """
-        { "state": "ok", "receipts": [ { "number": 1, "file": "bridge.txt", "state": "ok",
+        { "state": "ok", "citations": [ { "number": 1, "file": "bridge.txt", "state": "ok",
           "reason": "the quote stands where the citation says", "foundAtLine": null } ], "faults": [] }
         """);
 }

@@ -1,7 +1,7 @@
 namespace QnA.Receipts;
 
 /// <summary>What became of a citation since the answer was saved. Larger is worse.</summary>
-public enum ReceiptState
+public enum VerificationState
 {
     /// <summary>The file is unchanged and the quote stands exactly where the citation says.</summary>
     Ok,

@@ -7,4 +7,4 @@ namespace QnA.Receipts;
 /// <param name="State">The outcome.</param>
 /// <param name="Reason">Why, in one sentence for a reader.</param>
 /// <param name="FoundAtLine">In a changed file, the line (from 1) where the quote stands now; null when it does not.</param>
-public sealed record Receipt(Citation Citation, ReceiptState State, string Reason, int? FoundAtLine = null);
+public sealed record CitationCheck(Citation Citation, VerificationState State, string Reason, int? FoundAtLine = null);

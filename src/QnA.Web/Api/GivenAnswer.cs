@@ -1,0 +1,12 @@
+using QnA.Answering;
+
+namespace QnA.Web.Api;
+
+/// <summary>What <c>POST /api/ask</c> gives.</summary>
+/// <param name="Answer">The answer.</param>
+/// <param name="Receipt">The JSON of its signed receipt, when one was asked for.</param>
+internal sealed record GivenAnswer(Answer Answer, string? Receipt)
+{
+    /// <summary>The document for the caller: the receipt, which holds the answer, else the answer.</summary>
+    public string Json => Receipt ?? AnswerJson.Write(Answer);
+}
