@@ -30,6 +30,11 @@ public sealed class ChatModelOptions : IValidatableObject
     [Range(0, 10)]
     public int Retries { get; set; } = 3;
 
+    /// <summary>What to say to somebody who asks for a language model where none is configured.</summary>
+    /// <param name="wish">What asks for it.</param>
+    public static string Missing(string wish) =>
+        $"{wish}, but no language model is configured. Set {Section}:Provider, Endpoint and Model, by environment for one: QnA__Chat__Provider=openai";
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

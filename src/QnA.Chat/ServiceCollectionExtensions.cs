@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using QnA.Answering;
 using QnA.Chat.Prompts;
 using QnA.Receipts;
 
@@ -23,6 +24,8 @@ public static class ServiceCollectionExtensions
         public IServiceCollection AddQnAChat(IConfiguration configuration)
         {
             var options = services.AddSettings<ChatModelOptions>(configuration, ChatModelOptions.Section);
+            if (options.Provider == ChatProvider.None && services.AddSettings<AnsweringOptions>(configuration, AnsweringOptions.Section).Answerer == AnswererChoice.Generative)
+                throw new SettingsException(ChatModelOptions.Missing("QnA:Answering:Answerer is generative"));
             services.TryAddSingleton(_ => PromptLibrary.Open());
             services.TryAddSingleton<PromptHashes>(p => () => p.GetRequiredService<PromptLibrary>().Hashes);
             if (options.Provider != ChatProvider.None)

@@ -82,8 +82,8 @@ internal sealed class Workspace : IDisposable
     public Task<IndexReport> UpdateIndexAsync(bool fromNothing, CancellationToken cancellationToken) =>
         Refresh().UpdateAsync(fromNothing, cancellationToken);
 
-    /// <summary>The answerer over an open index.</summary>
-    public QuestionAnswerer AnswererOver(ArticleIndex index) => _services.CreateAnswerer(index);
+    /// <summary>The answerer over an open index that the settings ask for.</summary>
+    public IQuestionAnswerer AnswererOver(ArticleIndex index) => _services.CreateChatAnswerer(index);
 
     /// <summary>The writer of briefs over an open index.</summary>
     public BriefWriter BriefWriterOver(ArticleIndex index) => _services.CreateBriefWriter(index);

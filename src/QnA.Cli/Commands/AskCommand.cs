@@ -25,6 +25,7 @@ internal sealed class AskCommand
         HelpName = "FILE",
     };
 
+    private readonly AnswererOption _answerer = new();
     private readonly TopOption _top = new("Most sentences in the answer.");
     private readonly FilesOption _files = new();
 
@@ -37,7 +38,7 @@ internal sealed class AskCommand
         var ask = new AskCommand();
         var command = new Command("ask", "Answer a question from the articles, with citations.")
         {
-            ask._question, ask._json, ask._markdown, ask._history, ask._top, ask._files, ask._trace, ask._receipt,
+            ask._question, ask._json, ask._markdown, ask._history, ask._top, ask._files, ask._answerer, ask._trace, ask._receipt,
         };
         command.Validators.Add(result =>
         {
@@ -56,7 +57,7 @@ internal sealed class AskCommand
         var question = QuestionOf(parsed, terminal);
         var history = HistoryOf(parsed.GetValue(_history));
 
-        using var workspace = Workspace.Open(parsed, options, terminal);
+        using var workspace = Workspace.Open(parsed, options, terminal, settings: _answerer.Read(parsed));
         using var receipt = ReceiptFile.Prepare(parsed.GetValue(_receipt), workspace);
         var models = workspace.PreloadModelsAsync();
         using var index = await workspace.OpenIndexAsync(cancellationToken).ConfigureAwait(false);

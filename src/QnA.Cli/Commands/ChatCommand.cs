@@ -13,14 +13,15 @@ internal static class ChatCommand
 
     public static Command Create(GlobalOptions options, Terminal terminal)
     {
-        var command = new Command("chat", "Hold a conversation; follow-up questions are understood. /new starts over, /quit ends.");
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, options, terminal, cancellationToken));
+        var answerer = new AnswererOption();
+        var command = new Command("chat", "Hold a conversation; follow-up questions are understood. /new starts over, /quit ends.") { answerer };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, answerer, options, terminal, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, GlobalOptions options, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ParseResult parsed, AnswererOption choice, GlobalOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        using var workspace = Workspace.Open(parsed, options, terminal);
+        using var workspace = Workspace.Open(parsed, options, terminal, settings: choice.Read(parsed));
         using var index = await workspace.OpenIndexAsync(cancellationToken).ConfigureAwait(false);
         var answerer = workspace.AnswererOver(index);
         var writer = new AnswerWriter(terminal, AnswerFormat.Text, withTrace: false);

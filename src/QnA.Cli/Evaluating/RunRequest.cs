@@ -1,3 +1,5 @@
+using QnA.Answering;
+
 namespace QnA.Cli.Evaluating;
 
 /// <summary>What of a data set is to be run, and how.</summary>
@@ -8,6 +10,9 @@ internal sealed record RunRequest
 
     /// <summary>The data set's folder.</summary>
     public required string Set { get; init; }
+
+    /// <summary>Who words the answers; never <see cref="AnswererChoice.Auto"/>, so that figures do not depend on what is configured.</summary>
+    public AnswererChoice Answerer { get; init; } = AnswererChoice.Extractive;
 
     /// <summary>A service to ask instead of this program.</summary>
     public Uri? Against { get; init; }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.AI;
 using QnA.Answering;
 using QnA.Articles;
+using QnA.Chat;
 using QnA.Chat.Prompts;
 using QnA.Evaluation.Answerers;
 using QnA.Evaluation.Checks;
@@ -26,7 +27,7 @@ internal sealed class SetRunner(ParseResult parsed, GlobalOptions options, Termi
     {
         var set = DataSetReader.Read(request.Set);
         var hasArticles = set.Conversations.Count + set.Queries.Count > 0;
-        using var workspace = Workspace.Open(parsed, options, terminal, hasArticles ? set.ArticlesFolder : request.Set, request.Settings, request.UseReadings ? paths.Readings : null);
+        using var workspace = Workspace.Open(parsed, options, terminal, hasArticles ? set.ArticlesFolder : request.Set, SettingsOf(request), request.UseReadings ? paths.Readings : null);
         using var index = hasArticles && request.Against is null ? await workspace.OpenIndexAsync(cancellationToken).ConfigureAwait(false) : null;
         // Answers keep the time that they took; what was not read anew took none that is worth keeping.
         using var cache = request.UseCache && !request.UseReadings ? AnswerCache.Open(paths.Cache) : null;
@@ -61,11 +62,20 @@ internal sealed class SetRunner(ParseResult parsed, GlobalOptions options, Termi
         : index is null ? null
         : LocalAnswererOver(workspace, index);
 
-    private static LocalAnswerer LocalAnswererOver(Workspace workspace, ArticleIndex index) => new(
-        workspace.AnswererOver(index),
-        workspace.RetrieverOver(index),
-        index,
-        LocalIdentity.Of(index, workspace.Get<LocalModels>(), workspace.Get<RetrievalOptions>(), workspace.Get<AnsweringOptions>()));
+    private static Dictionary<string, string?> SettingsOf(RunRequest request) =>
+        new(request.Settings) { [$"Answering:{nameof(AnsweringOptions.Answerer)}"] = request.Answerer.ToString() };
+
+    private static LocalAnswerer LocalAnswererOver(Workspace workspace, ArticleIndex index)
+    {
+        var answering = workspace.Get<AnsweringOptions>();
+        var identity = LocalIdentity.Of(index, workspace.Get<LocalModels>(), workspace.Get<RetrievalOptions>(), answering);
+        return new LocalAnswerer(
+            answering.Answerer.ToString().ToLowerInvariant(),
+            workspace.AnswererOver(index),
+            workspace.RetrieverOver(index),
+            index,
+            answering.Answerer == AnswererChoice.Generative ? ChatIdentity.With(identity, workspace.Get<ChatModelOptions>(), workspace.Get<PromptLibrary>()) : identity);
+    }
 
     private static IReadOnlyList<WorkUnit> ChecksOf(
         RunRequest request, IReadOnlyList<EvaluationRecord> before, IAnswerer? answerer, Workspace workspace, ArticleIndex? index, AnswerCache? cache, ArticleLibrary articles)
@@ -144,6 +154,6 @@ internal sealed class SetRunner(ParseResult parsed, GlobalOptions options, Termi
             request.HasChatJudge ? new ChatJudge(Chat(workspace), workspace.Get<PromptLibrary>()[ChatJudge.PromptFile]) : null);
 
         private static IChatClient Chat(Workspace workspace) => workspace.Find<IChatClient>()
-            ?? throw new UsageException("--judge chat needs a language model. Set QnA:Chat:Provider, Endpoint and Model, by environment for one: QnA__Chat__Provider=openai");
+            ?? throw new UsageException(ChatModelOptions.Missing("--judge chat was asked for"));
     }
 }

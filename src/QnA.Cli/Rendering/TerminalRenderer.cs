@@ -42,9 +42,9 @@ internal static class TerminalRenderer
             parts.Add(new Padder(new Text(SafeText.Line(nearest.Quote), Quiet), new Padding(4, 0, 0, 0)));
         }
 
-        if (AnswerRemarks.Coverage(answer) is { } coverage)
+        if (AnswerRemarks.Provenance(answer) is { } provenance)
         {
-            parts.AddRange([Text.Empty, new Text(coverage, Quiet)]);
+            parts.AddRange([Text.Empty, new Text(provenance, Quiet)]);
         }
 
         return new Rows(parts);

@@ -5,17 +5,18 @@ using QnA.Retrieval;
 namespace QnA.Evaluation.Answerers;
 
 /// <summary>This program's own answerer over an open index.</summary>
+/// <param name="name">What it is called: <c>extractive</c> or <c>generative</c>.</param>
 /// <param name="answerer">Answers.</param>
 /// <param name="retriever">Ranks passages, to see what the answerer had to choose from.</param>
 /// <param name="index">What both stand over.</param>
 /// <param name="identity">What shapes the answers (<see cref="LocalIdentity"/>).</param>
 public sealed class LocalAnswerer(
-    QuestionAnswerer answerer, Retriever retriever, ArticleIndex index, IReadOnlyDictionary<string, string> identity) : IAnswerer
+    string name, IQuestionAnswerer answerer, Retriever retriever, ArticleIndex index, IReadOnlyDictionary<string, string> identity) : IAnswerer
 {
     /// <summary>Passages kept of the ranking.</summary>
     public const int RetrievedPassages = 20;
 
-    public string Name => "extractive";
+    public string Name => name;
 
     public IReadOnlyDictionary<string, string>? Identity => identity;
 

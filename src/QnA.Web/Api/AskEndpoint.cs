@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 using QnA.Answering;
 using QnA.Conversations;
@@ -27,24 +28,44 @@ internal sealed class AskEndpoint(
             Files = articles.Resolve(body.Files),
             Top = body.Top,
         };
-        var answer = AskAndKeepAsync(context, request, body.ConversationId, withReceipt);
         if (EventStream.IsWanted(context.Request))
         {
-            return new AnswerStream(answer);
+            return Stream(context, request, body.ConversationId, withReceipt);
         }
 
-        return Results.Text((await answer.ConfigureAwait(false)).Json, "application/json", System.Text.Encoding.UTF8);
+        var given = await AskAndKeepAsync(context, request, body.ConversationId, withReceipt).ConfigureAwait(false);
+        return Results.Text(given.Json, "application/json", System.Text.Encoding.UTF8);
+    }
+
+    private AnswerStream Stream(HttpContext context, AskRequest request, string? conversation, bool withReceipt)
+    {
+        var soFar = Channel.CreateUnbounded<Answer>(new UnboundedChannelOptions { SingleReader = true });
+        return new AnswerStream(soFar.Reader, AskAsync());
+
+        async Task<GivenAnswer> AskAsync()
+        {
+            try
+            {
+                var progress = new AnswerProgress(answer => soFar.Writer.TryWrite(answer));
+                return await AskAndKeepAsync(context, request with { Progress = progress }, conversation, withReceipt).ConfigureAwait(false);
+            }
+            finally
+            {
+                soFar.Writer.Complete();
+            }
+        }
     }
 
     private async Task<GivenAnswer> AskAndKeepAsync(HttpContext context, AskRequest request, string? conversation, bool withReceipt)
     {
         var given = await AskAsync(request, withReceipt, context.RequestAborted).ConfigureAwait(false);
-        if (keeper.Keep(conversation, given.Answer) is { } id && !context.Response.HasStarted)
+        var id = keeper.Keep(conversation, given.Answer);
+        if (id is not null && !context.Response.HasStarted)
         {
             context.Response.Headers[AnswerIdHeader] = id;
         }
 
-        return given;
+        return given with { Id = id };
     }
 
     private async Task<GivenAnswer> AskAsync(AskRequest request, bool withReceipt, CancellationToken cancellationToken)

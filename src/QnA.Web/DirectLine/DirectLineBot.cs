@@ -129,15 +129,20 @@ internal sealed partial class DirectLineBot(
         {
             await library.WhenReady.WaitAsync(TimeSpan.FromSeconds(options.AnswerTimeoutSeconds), cancellationToken).ConfigureAwait(false);
             var history = IsAsTyped(question.Activity) ? [] : conversations.Turns(question.Conversation);
-            var request = new AskRequest { Question = question.Activity.Text ?? "", History = history };
+            var shown = 0;
+            var request = new AskRequest { Question = question.Activity.Text ?? "", History = history, Progress = new AnswerProgress(Show) };
             var answer = await asking.AskInTurnAsync(request, cancellationToken).ConfigureAwait(false);
-            var lines = AnswerLines.Of(answer).Count;
-            for (var shown = 1; shown <= lines; shown++)
-            {
-                Pass(question, renderer.Chunk(question.Conversation, question.Id, answer, shown, ActivityOrder.Passing(question.Sequence, shown)));
-            }
+            Show(answer);
+            Keep(question, renderer, answer, wasStreamed: shown > 0);
 
-            Keep(question, renderer, answer, wasStreamed: lines > 0);
+            void Show(Answer soFar)
+            {
+                for (var lines = AnswerLines.Of(soFar).Count; shown < lines;)
+                {
+                    shown++;
+                    Pass(question, renderer.Chunk(question.Conversation, question.Id, soFar, shown, ActivityOrder.Passing(question.Sequence, shown)));
+                }
+            }
         }
         catch (InvalidQuestionException exception)
         {

@@ -10,7 +10,7 @@ internal readonly struct IndexLease(ServedIndex served) : IDisposable
 {
     public ArticleIndex Index => served.Index;
 
-    public QuestionAnswerer Answerer => served.Answerer;
+    public IQuestionAnswerer Answerer => served.Answerer;
 
     public BriefWriter Briefs => served.Briefs;
 

@@ -1,5 +1,6 @@
 using QnA.Answering;
 using QnA.Briefing;
+using QnA.Chat;
 using QnA.Indexing;
 using QnA.Retrieval;
 
@@ -14,14 +15,14 @@ internal sealed class ServedIndex
     public ServedIndex(IServiceProvider services, ArticleIndex index)
     {
         Index = index;
-        Answerer = services.CreateAnswerer(index);
+        Answerer = services.CreateChatAnswerer(index);
         Briefs = services.CreateBriefWriter(index);
         Search = services.CreateRetriever(index);
     }
 
     public ArticleIndex Index { get; }
 
-    public QuestionAnswerer Answerer { get; }
+    public IQuestionAnswerer Answerer { get; }
 
     public BriefWriter Briefs { get; }
 

@@ -44,6 +44,11 @@ internal static partial class TeamsRenderer
         }
     }
 
+    /// <summary>The lines of an answer that is still coming: the beginning of its message.</summary>
+    /// <param name="soFar">The answer so far.</param>
+    public static IReadOnlyList<string> Beginning(Answer soFar) =>
+        Joined(Body(soFar).ConvertAll(line => Shortened(line, TeamsLimits.MessageBytes / LongLines)));
+
     /// <summary>Bytes of a message, counted as UTF-16: text, entity and suggestions.</summary>
     internal static int BytesOf(TeamsMessage message) =>
         sizeof(char) * (JsonSerializer.Serialize(message.Text).Length + (message.Entity?.ToJsonString().Length ?? 0) + message.Suggestions.Sum(s => 2 * s.Length) + 1000);
@@ -97,9 +102,9 @@ internal static partial class TeamsRenderer
             lines.Add($"> {MarkdownRenderer.Escape(nearest.Quote)}");
         }
 
-        if (AnswerRemarks.Coverage(answer) is { } coverage)
+        if (AnswerRemarks.Provenance(answer) is { } provenance)
         {
-            lines.Add($"*{coverage}*");
+            lines.Add($"*{MarkdownRenderer.Escape(provenance)}*");
         }
 
         return lines;

@@ -16,7 +16,7 @@ internal static class WebChatText
         .. answer.Conflicts.Select(c => Conflict(answer, c)),
         AnswerRemarks.Missing(answer) is { } missing ? Escape(missing) : null,
         answer.Nearest is { } nearest ? Nearest(nearest, address) : null,
-        AnswerRemarks.Coverage(answer) is { } coverage ? $"*{Escape(coverage)}*" : null,
+        AnswerRemarks.Provenance(answer) is { } provenance ? $"*{Escape(provenance)}*" : null,
         Definitions(answer.Citations, address),
     ]);
 

@@ -5,6 +5,6 @@ namespace QnA.Answering;
 /// <param name="Trace">How it came about.</param>
 /// <param name="Evidence">
 /// What a longer answer could rest on, each sentence once: what the answer cites under the same numbers, then what else was
-/// read and may answer, the likeliest first. Empty where there is no answer.
+/// read closely, the likeliest first, however unlikely. Empty where there is no answer.
 /// </param>
 public sealed record AnswerResult(Answer Answer, AnswerTrace Trace, IReadOnlyList<Citation> Evidence);

@@ -1,4 +1,5 @@
 using QnA.Answering.Topics;
+using QnA.Articles;
 using QnA.Conversations;
 using QnA.Grounding;
 using QnA.Indexing;
@@ -133,12 +134,12 @@ internal sealed class ReadingSession(
         return MoreSelector.Select(evidence, last, options.Threshold, top);
     }
 
-    /// <summary>The citations of an answer, and what else was read and may answer, numbered on, each sentence once.</summary>
+    /// <summary>The citations of an answer, and what else was read closely but for titles, numbered on, the likeliest first, each sentence once.</summary>
     public IReadOnlyList<Citation> EvidenceBehind(IReadOnlyList<Citation> cited)
     {
         var evidence = cited.ToList();
         var known = cited.Select(c => (c.File, c.Start)).ToHashSet();
-        foreach (var further in EvidenceOrder.Rank(_all.Where(e => e.Probability >= options.Threshold)))
+        foreach (var further in EvidenceOrder.Rank(_all.Where(e => e.Sentence.Kind != SentenceKind.Title)))
         {
             if (known.Add((further.Article.Id, further.Sentence.Range.Start)))
             {

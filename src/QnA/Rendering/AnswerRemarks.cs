@@ -46,8 +46,44 @@ public static class AnswerRemarks
         return spans.Count > 0 ? string.Join("; ", spans) : citation.Quote;
     }
 
+    /// <summary>How the answer came about: what was searched, and who worded it; null where there is nothing to say.</summary>
+    public static string? Provenance(Answer answer) => (Coverage(answer), Wording(answer)) switch
+    {
+        (null, var wording) => wording,
+        (var coverage, null) => coverage,
+        var (coverage, wording) => $"{coverage} {wording}",
+    };
+
+    /// <summary>What part a language model had in the answer, and what its own sentences came to; null when none took part.</summary>
+    private static string? Wording(Answer answer)
+    {
+        if (answer.Model is not { Chat: { } chat } model)
+        {
+            return null;
+        }
+
+        if (model.Note is { } note)
+        {
+            return note;
+        }
+
+        if (answer.Status == AnswerStatus.Refused)
+        {
+            return $"{chat} was asked, too, and found none.";
+        }
+
+        var drafts = answer.Drafts ?? [];
+        var changes = new[] { (DraftOutcome.Repaired, "written anew"), (DraftOutcome.Quoted, "replaced by what it cited"), (DraftOutcome.Dropped, "left out") }
+            .Select(c => (Count: drafts.Count(d => d.Outcome == c.Item1), What: c.Item2))
+            .Where(c => c.Count > 0)
+            .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {c.What}"))
+            .ToList();
+        var unsupported = changes.Count > 0 ? $"; of what it wrote without support, {string.Join(", ", changes)}" : "";
+        return $"Worded by {chat}, each sentence checked against what it cites{unsupported}.";
+    }
+
     /// <summary>How much was searched and read; null where that means nothing or the text of a refusal says it.</summary>
-    public static string? Coverage(Answer answer)
+    private static string? Coverage(Answer answer)
     {
         var (files, searched, read) = answer.Checked;
         return answer.Status is AnswerStatus.Answered or AnswerStatus.Partial

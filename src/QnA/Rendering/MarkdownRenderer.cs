@@ -34,9 +34,9 @@ public static partial class MarkdownRenderer
             blocks.Add($"> {Escape(nearest.Quote)}");
         }
 
-        if (AnswerRemarks.Coverage(answer) is { } coverage)
+        if (AnswerRemarks.Provenance(answer) is { } provenance)
         {
-            blocks.Add($"*{coverage}*");
+            blocks.Add($"*{Escape(provenance)}*");
         }
 
         blocks.AddRange(answer.Citations.Select(c => Footnote(c, notes)));

@@ -26,10 +26,10 @@ public static class PlainRenderer
         }
 
         AppendCitations(text, answer);
-        if (AnswerRemarks.Coverage(answer) is { } coverage)
+        if (AnswerRemarks.Provenance(answer) is { } provenance)
         {
             Line(text);
-            Line(text, coverage);
+            Line(text, provenance);
         }
 
         return text.ToString();

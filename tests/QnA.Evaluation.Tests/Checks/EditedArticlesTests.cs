@@ -98,6 +98,6 @@ public sealed class EditedArticlesTests : IAsyncLifetime
         _services.GetRequiredService<ArticleOptions>(), _index, _services.GetRequiredService<Indexer>(), AnswererOver(_index), AnswererOver);
 
     private LocalAnswerer AnswererOver(ArticleIndex index) => new(
-        _services.CreateAnswerer(index), _services.CreateRetriever(index), index, LocalIdentity.Of(
+        "extractive", _services.CreateAnswerer(index), _services.CreateRetriever(index), index, LocalIdentity.Of(
             index, _services.GetRequiredService<LocalModels>(), _services.GetRequiredService<RetrievalOptions>(), _services.GetRequiredService<AnsweringOptions>()));
 }

@@ -95,7 +95,7 @@ public sealed class TinyWorld : IAsyncLifetime
         {
             ["embeddings"] = questionEmbeddings is null ? "as they are" : "changed",
         };
-        return new LocalAnswerer(answerer, retriever, index, identity);
+        return new LocalAnswerer("extractive", answerer, retriever, index, identity);
     }
 
     /// <summary>The system as it is, with its replies changed on the way out.</summary>

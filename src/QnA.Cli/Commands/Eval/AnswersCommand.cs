@@ -33,7 +33,7 @@ internal sealed class AnswersCommand
         var printed = new string[questions.Count];
         foreach (var folder in questions.Select((question, i) => (question, i)).GroupBy(q => q.question.Articles))
         {
-            using var workspace = Workspace.Open(parsed, options, terminal, Path.Combine(checkout, folder.Key));
+            using var workspace = Workspace.Open(parsed, options, terminal, Path.Combine(checkout, folder.Key), AnswererOption.Extractive);
             using var index = await workspace.OpenIndexAsync(cancellationToken).ConfigureAwait(false);
             var answerer = workspace.AnswererOver(index);
             foreach (var (question, i) in folder)
@@ -49,7 +49,7 @@ internal sealed class AnswersCommand
     }
 
     /// <summary>What <c>qna ask</c> prints, after the earlier turns of the conversation.</summary>
-    private static async Task<string> PrintAsync(QuestionAnswerer answerer, ShownQuestion question, CancellationToken cancellationToken)
+    private static async Task<string> PrintAsync(IQuestionAnswerer answerer, ShownQuestion question, CancellationToken cancellationToken)
     {
         var history = new List<Turn>();
         foreach (var before in question.History)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using QnA.Answering;
+using QnA.Chat;
 using QnA.Cli.Evaluating;
 using QnA.Cli.Rendering;
 using QnA.Evaluation.DataSets;
@@ -18,7 +20,7 @@ internal sealed class RunCommand
 
     private readonly Option<string> _answerer = new("--answerer")
     {
-        Description = "Who answers: extractive (this program, without a language model).",
+        Description = "Who answers: extractive (this program, without a language model) or generative (with the configured one; skipped when there is none).",
         DefaultValueFactory = _ => "extractive",
     };
 
@@ -41,7 +43,7 @@ internal sealed class RunCommand
 
     private RunCommand()
     {
-        _answerer.AcceptOnlyFromAmong("extractive");
+        _answerer.AcceptOnlyFromAmong("extractive", "generative");
         _split.AcceptOnlyFromAmong(SplitRule.Tune, SplitRule.HeldOut);
         _judge.AcceptOnlyFromAmong("local", "chat");
         AtLeastOne(_limit);
@@ -72,6 +74,7 @@ internal sealed class RunCommand
         var request = new RunRequest
         {
             Set = paths.SetFolder(parsed.GetValue(_set)),
+            Answerer = parsed.GetValue(_answerer) == "generative" ? AnswererChoice.Generative : AnswererChoice.Extractive,
             Against = parsed.GetValue(_against) is { } address ? AddressOf(address) : null,
             Limit = parsed.GetValue(_limit),
             Seed = parsed.GetValue(_seed),
@@ -84,6 +87,12 @@ internal sealed class RunCommand
             Checks = parsed.GetValue(_checks),
             Settings = _settings.Read(parsed),
         };
+        if (request.Answerer == AnswererChoice.Generative && !HasModel(parsed, options, terminal))
+        {
+            terminal.Error.WriteLine($"Skipped: {ChatModelOptions.Missing("--answerer generative was asked for")}");
+            return ExitCode.Success;
+        }
+
         var run = await new SetRunner(parsed, options, terminal, paths).RunAsync(request, cancellationToken).ConfigureAwait(false);
 
         terminal.Out.Write(RunText.Heading(run.Manifest));
@@ -92,6 +101,12 @@ internal sealed class RunCommand
         terminal.Out.WriteLine();
         terminal.Out.WriteLine($"Kept in {Displayed.Path(run.Folder.FullPath)}");
         return ExitCode.Success;
+    }
+
+    private static bool HasModel(ParseResult parsed, GlobalOptions options, Terminal terminal)
+    {
+        using var workspace = Workspace.Open(parsed, options, terminal);
+        return workspace.Get<ChatModelOptions>().Provider != ChatProvider.None;
     }
 
     private static Uri? AddressOf(string text) =>

@@ -7,6 +7,12 @@ internal interface IReply : IAsyncDisposable
     /// <returns>False when the user wants none any more.</returns>
     Task<bool> BeginAsync(CancellationToken cancellationToken);
 
+    /// <summary>Shows how far the answer has come, where that is possible. What goes wrong with it is no reason not to answer.</summary>
+    /// <param name="lines">The beginning of the message.</param>
+    /// <param name="cancellationToken">When the host can wait no longer.</param>
+    /// <returns>False when the user wants none any more.</returns>
+    Task<bool> ShowAsync(IReadOnlyList<string> lines, CancellationToken cancellationToken);
+
     /// <summary>Sends the message.</summary>
     /// <param name="render">The message within a number of bytes.</param>
     /// <param name="cancellationToken">When the host can wait no longer.</param>

@@ -18,6 +18,8 @@ internal sealed class PlainReply(ConnectorClient connector, ReceivedActivity rec
         return Task.FromResult(true);
     }
 
+    public Task<bool> ShowAsync(IReadOnlyList<string> lines, CancellationToken cancellationToken) => Task.FromResult(true); // the dots go on
+
     public async Task<IReadOnlyList<string>> FinishAsync(Func<int, TeamsMessage> render, CancellationToken cancellationToken)
     {
         await StopTypingAsync().ConfigureAwait(false); // dots after the message would never go

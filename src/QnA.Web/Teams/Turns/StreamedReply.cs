@@ -19,6 +19,8 @@ internal sealed class StreamedReply(ConnectorClient connector, ReceivedActivity 
 
     private string? _stream;
     private int _sequence;
+    private int _shown; // lines
+    private bool _hasTrouble;
     private DateTimeOffset _started;
     private DateTimeOffset _last;
 
@@ -32,6 +34,25 @@ internal sealed class StreamedReply(ConnectorClient connector, ReceivedActivity 
         }
         catch (ConnectorException exception)
         {
+            return exception.Failure != ConnectorFailure.StreamCancelled;
+        }
+    }
+
+    public async Task<bool> ShowAsync(IReadOnlyList<string> lines, CancellationToken cancellationToken)
+    {
+        if (_stream is null || _hasTrouble || lines.Count <= _shown || time.GetUtcNow() - _started > Longest)
+        {
+            return true;
+        }
+
+        try
+        {
+            await ShowLinesAsync(lines, lines.Count, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (ConnectorException exception)
+        {
+            _hasTrouble = true; // the whole message may still get through
             return exception.Failure != ConnectorFailure.StreamCancelled;
         }
     }
@@ -77,12 +98,18 @@ internal sealed class StreamedReply(ConnectorClient connector, ReceivedActivity 
     /// <summary>Shows the first line, then about half, so that reading can begin; never so much that waiting outweighs it.</summary>
     private async Task ShowPartsAsync(TeamsMessage message, CancellationToken cancellationToken)
     {
-        var counts = new[] { 1, (message.Lines.Count + 1) / 2 }.Distinct().Where(n => n < message.Lines.Count);
+        var counts = new[] { 1, (message.Lines.Count + 1) / 2 }.Distinct().Where(n => n > _shown && n < message.Lines.Count);
         foreach (var count in counts)
         {
-            await PaceAsync(cancellationToken).ConfigureAwait(false);
-            await StepAsync("streaming", string.Concat(message.Lines.Take(count)), cancellationToken).ConfigureAwait(false);
+            await ShowLinesAsync(message.Lines, count, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task ShowLinesAsync(IReadOnlyList<string> lines, int count, CancellationToken cancellationToken)
+    {
+        await PaceAsync(cancellationToken).ConfigureAwait(false);
+        await StepAsync("streaming", string.Concat(lines.Take(count)), cancellationToken).ConfigureAwait(false);
+        _shown = count;
     }
 
     private async Task<string?> StepAsync(string type, string text, CancellationToken cancellationToken)

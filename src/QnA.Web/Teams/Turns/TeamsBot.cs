@@ -44,8 +44,9 @@ internal sealed partial class TeamsBot(
             : new PlainReply(connector, received, time);
 
         using var asked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var answering = AskAsync(conversation, question, asked.Token);
-        if (!await reply.BeginAsync(cancellationToken).ConfigureAwait(false))
+        var soFar = new LatestAnswer();
+        var answering = AskAsync(conversation, question, soFar, asked.Token);
+        if (!await reply.BeginAsync(cancellationToken).ConfigureAwait(false) || !await soFar.ShowUntilAsync(answering, reply, cancellationToken).ConfigureAwait(false))
         {
             await asked.CancelAsync().ConfigureAwait(false);
             await ((Task)answering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -71,7 +72,7 @@ internal sealed partial class TeamsBot(
         }
 
         var conversation = Keep(received).Id;
-        var (answer, _) = await AskAsync(conversation, Greeting, cancellationToken).ConfigureAwait(false);
+        var (answer, _) = await AskAsync(conversation, Greeting, null, cancellationToken).ConfigureAwait(false);
         if (answer is not null)
         {
             await using var reply = new PlainReply(connector, received, time);
@@ -99,12 +100,12 @@ internal sealed partial class TeamsBot(
     }
 
     /// <summary>The answer, or what to say in its place.</summary>
-    private async Task<(Answer? Answer, string Problem)> AskAsync(string conversation, string question, CancellationToken cancellationToken)
+    private async Task<(Answer? Answer, string Problem)> AskAsync(string conversation, string question, IProgress<Answer>? progress, CancellationToken cancellationToken)
     {
         try
         {
             await library.WhenReady.WaitAsync(TimeSpan.FromSeconds(options.AnswerTimeoutSeconds), time, cancellationToken).ConfigureAwait(false);
-            var request = new AskRequest { Question = question, History = conversations.Turns(conversation) };
+            var request = new AskRequest { Question = question, History = conversations.Turns(conversation), Progress = progress };
             using var place = queue.TakePlace(); // it was acknowledged, so it is answered
             return (await asking.AskInTurnAsync(request, cancellationToken).ConfigureAwait(false), "");
         }
