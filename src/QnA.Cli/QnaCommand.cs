@@ -28,7 +28,7 @@ internal static class QnaCommand
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
             };
-            if (ServeCommand.IsIn(parsed))
+            if (ServeCommand.IsIn(parsed) || McpCommand.IsIn(parsed))
             {
                 invocation.ProcessTerminationTimeout = null;
             }
@@ -55,6 +55,7 @@ internal static class QnaCommand
         root.Subcommands.Add(VerifyCommand.Create(options, terminal));
         root.Subcommands.Add(ReceiptsCommand.Create(terminal));
         root.Subcommands.Add(ServeCommand.Create(options, terminal));
+        root.Subcommands.Add(McpCommand.Create(options));
         root.Subcommands.Add(ApiKeysCommand.Create(options, terminal));
         root.Subcommands.Add(FeedbackExportCommand.Create(options, terminal));
         root.Subcommands.Add(TeamsCommand.Create(terminal));

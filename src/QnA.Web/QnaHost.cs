@@ -12,6 +12,8 @@ using QnA.Web.Asking;
 using QnA.Web.Conversations;
 using QnA.Web.DirectLine;
 using QnA.Web.Limits;
+using QnA.Web.Mcp;
+using QnA.Web.OpenAi;
 using QnA.Web.Pages;
 using QnA.Web.Security;
 using QnA.Web.Serving;
@@ -88,16 +90,15 @@ public static class QnaHost
         services.AddSingleton<FeedbackStore>();
         services.AddHostedService<ExpiryService>();
 
-        services.AddSingleton<ArticleLibrary>();
-        services.AddSingleton<IndexService>();
-        services.AddHostedService(p => p.GetRequiredService<IndexService>());
-        services.AddSingleton<AnswerQueue>();
-        services.AddSingleton<AskingService>();
+        services.AddAsking();
 
         services.AddTelemetry(builder.Configuration);
         services.AddTrustedProxies(options);
         services.AddCallers();
+        services.AddPageOrigins(options);
         services.AddApi();
+        services.AddOpenAi();
+        services.AddArticleTools().WithHttpTransport();
         services.AddDirectLine(options);
         services.AddPage();
         builder.AddTeams(options);
@@ -117,6 +118,8 @@ public static class QnaHost
         app.UseCallerRules();
 
         app.MapApi();
+        app.MapOpenAi();
+        app.MapMcp();
         app.MapDirectLine();
         app.MapTeams();
         app.MapGet("/healthz", () => Results.Text("alive"));

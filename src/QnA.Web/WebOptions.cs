@@ -77,6 +77,6 @@ public sealed class WebOptions
     [Range(1, 1440)]
     public int TokenMinutes { get; set; } = 30;
 
-    /// <summary>Origins of other pages that may use Direct Line, scheme and host each.</summary>
+    /// <summary>Origins of other pages that may use Direct Line, OpenAI's shape and MCP, scheme and host each.</summary>
     public string[] AllowedOrigins { get; set; } = [];
 }

@@ -9,7 +9,7 @@ using QnA.Web.Startup;
 
 namespace QnA.Cli.Commands;
 
-/// <summary><c>qna serve</c>: the web page, Direct Line, Teams and REST, in one process until Ctrl+C.</summary>
+/// <summary><c>qna serve</c>: the web page and all other doors, in one process until Ctrl+C.</summary>
 internal static class ServeCommand
 {
     private const string Name = "serve";
@@ -27,7 +27,7 @@ internal static class ServeCommand
             Description = $"Addresses to listen on, separated by semicolons (default: ASPNETCORE_URLS, else {ListenAddresses.Usual}).",
             HelpName = "URLS",
         };
-        var command = new Command(Name, "Serve the web page, Direct Line, Teams and the REST interface until Ctrl+C.") { urls };
+        var command = new Command(Name, "Serve the web page, REST, OpenAI's shape, MCP, Direct Line and Teams until Ctrl+C.") { urls };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new HostArguments
             {

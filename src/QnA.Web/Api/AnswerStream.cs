@@ -1,7 +1,5 @@
 using System.Text.Json;
-using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
-using QnA.Answering;
 
 namespace QnA.Web.Api;
 
@@ -9,38 +7,25 @@ namespace QnA.Web.Api;
 /// An answer as server-sent events, each sent as soon as it is final. What goes wrong before the first of them is a problem with
 /// its status, as without a stream; later it is an <c>error</c> event.
 /// </summary>
-/// <param name="soFar">The answer whenever a sentence more of it is final; completed when <paramref name="answer"/> is.</param>
-/// <param name="answer">The whole.</param>
-internal sealed class AnswerStream(ChannelReader<Answer> soFar, Task<GivenAnswer> answer) : IResult
+internal sealed class AnswerStream(AnswerPieces<GivenAnswer> answer) : IResult
 {
     public async Task ExecuteAsync(HttpContext context)
     {
         var events = new AnswerEvents();
-        while (await HasNewsAsync(context).ConfigureAwait(false))
+        await foreach (var begun in answer.ReadAsync(context).ConfigureAwait(false))
         {
-            while (soFar.TryRead(out var begun))
-            {
-                await SendAsync(context, events.SoFar(begun)).ConfigureAwait(false);
-            }
+            await SendAsync(context, events.SoFar(begun)).ConfigureAwait(false);
         }
 
         try
         {
-            var given = await answer.ConfigureAwait(false);
+            var given = await answer.Whole.ConfigureAwait(false);
             await SendAsync(context, events.Whole(given), given.Id).ConfigureAwait(false);
         }
         catch (Exception exception) when (context.Response.HasStarted && Problems.Of(exception) is { } problem)
         {
             await SendAsync(context, [("error", JsonSerializer.Serialize(ProblemWriter.Details(context, problem), EventStream.Json))]).ConfigureAwait(false);
         }
-    }
-
-    /// <summary>Waits, with a sign of life now and then, until there is more of the answer; false when it is whole.</summary>
-    private async Task<bool> HasNewsAsync(HttpContext context)
-    {
-        var news = soFar.WaitToReadAsync(context.RequestAborted).AsTask();
-        await EventStream.WaitAsync(context, news).ConfigureAwait(false);
-        return await news.ConfigureAwait(false);
     }
 
     /// <summary>Sends events; the last of an answer names it, for feedback.</summary>

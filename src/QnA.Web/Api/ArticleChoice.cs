@@ -26,7 +26,7 @@ internal sealed class ArticleChoice(ArticleLibrary library)
     {
         // Comparing costs the product of the lengths; no article has a name like a very long one.
         var near = name.Length > LongestName ? [] : ArticleNames.Near(name, known);
-        var hint = near.Count > 0 ? $"Did you mean {string.Join(" or ", near)}?" : "See them with GET /api/articles.";
+        var hint = near.Count > 0 ? $"Did you mean {string.Join(" or ", near)}?" : "The list of articles has their names.";
         return new ProblemException(status, $"There is no article \"{Answering.JsonFaults.Shown(name)}\". {hint}");
     }
 

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 using QnA.Answering;
 using QnA.Conversations;
@@ -12,9 +11,6 @@ namespace QnA.Web.Api;
 internal sealed class AskEndpoint(
     AskingService asking, ArticleChoice articles, ConversationStore conversations, AnswerKeeper keeper, SigningKey signing)
 {
-    /// <summary>The header that names the answer, for feedback.</summary>
-    public const string AnswerIdHeader = "X-Answer-Id";
-
     /// <summary>Answers.</summary>
     /// <param name="context">The request.</param>
     /// <param name="withReceipt">Whether a signed receipt, which holds the answer, is given in place of the bare answer.</param>
@@ -30,42 +26,18 @@ internal sealed class AskEndpoint(
         };
         if (EventStream.IsWanted(context.Request))
         {
-            return Stream(context, request, body.ConversationId, withReceipt);
+            return new AnswerStream(new AnswerPieces<GivenAnswer>(
+                progress => AskAndKeepAsync(context, request with { Progress = progress }, body.ConversationId, withReceipt)));
         }
 
         var given = await AskAndKeepAsync(context, request, body.ConversationId, withReceipt).ConfigureAwait(false);
         return Results.Text(given.Json, "application/json", System.Text.Encoding.UTF8);
     }
 
-    private AnswerStream Stream(HttpContext context, AskRequest request, string? conversation, bool withReceipt)
-    {
-        var soFar = Channel.CreateUnbounded<Answer>(new UnboundedChannelOptions { SingleReader = true });
-        return new AnswerStream(soFar.Reader, AskAsync());
-
-        async Task<GivenAnswer> AskAsync()
-        {
-            try
-            {
-                var progress = new AnswerProgress(answer => soFar.Writer.TryWrite(answer));
-                return await AskAndKeepAsync(context, request with { Progress = progress }, conversation, withReceipt).ConfigureAwait(false);
-            }
-            finally
-            {
-                soFar.Writer.Complete();
-            }
-        }
-    }
-
     private async Task<GivenAnswer> AskAndKeepAsync(HttpContext context, AskRequest request, string? conversation, bool withReceipt)
     {
         var given = await AskAsync(request, withReceipt, context.RequestAborted).ConfigureAwait(false);
-        var id = keeper.Keep(conversation, given.Answer);
-        if (id is not null && !context.Response.HasStarted)
-        {
-            context.Response.Headers[AnswerIdHeader] = id;
-        }
-
-        return given with { Id = id };
+        return given with { Id = keeper.Keep(context, conversation, given.Answer) };
     }
 
     private async Task<GivenAnswer> AskAsync(AskRequest request, bool withReceipt, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal sealed class FeedbackEndpoint(FeedbackStore feedback)
         return feedback.Add(body.AnswerId, body.Rating == FeedbackBody.Up, body.Comment)
             ? Results.NoContent()
             : throw new ProblemException(
-                StatusCodes.Status404NotFound, $"There is no such answer any more. The \"answerId\" is the header {AskEndpoint.AnswerIdHeader} of its response.");
+                StatusCodes.Status404NotFound, $"There is no such answer any more. The \"answerId\" is the header {AnswerKeeper.AnswerIdHeader} of its response.");
     }
 }
 

@@ -3,10 +3,12 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
+using QnA.Web.DirectLine;
+using QnA.Web.OpenAi;
 
 namespace QnA.Web.Api;
 
-/// <summary>Writes problems: as RFC 9457 says, and as Direct Line's clients expect them under its addresses.</summary>
+/// <summary>Writes problems: as RFC 9457 says, and as the clients of Direct Line and of OpenAI expect them under their addresses.</summary>
 internal static class ProblemWriter
 {
     /// <summary>Ends the request with a problem; its body must not have begun.</summary>
@@ -19,10 +21,13 @@ internal static class ProblemWriter
             response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        return context.Request.Path.StartsWithSegments("/v3/directline", StringComparison.OrdinalIgnoreCase)
+        var path = context.Request.Path;
+        return path.StartsWithSegments(DirectLineEndpoints.Root, StringComparison.OrdinalIgnoreCase)
             ? response.WriteAsJsonAsync(
                 new { error = new { code = Phrase(problem.Status).Replace(" ", "", StringComparison.Ordinal), message = problem.Detail } },
                 context.RequestAborted)
+            : path.StartsWithSegments(OpenAiExtensions.Root, StringComparison.OrdinalIgnoreCase)
+            ? response.WriteAsJsonAsync(OpenAiError.Of(problem, isMapped: context.GetEndpoint() is not null), context.RequestAborted)
             : response.WriteAsJsonAsync(
                 Details(context, problem), (JsonSerializerOptions?)null, "application/problem+json", context.RequestAborted);
     }

@@ -57,6 +57,16 @@ internal sealed class RequestBody
         : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 1 && number <= most ? number
         : throw Wrong($"\"{name}\" must be a whole number from 1 to {most}.");
 
+    /// <summary>A whole number from 0, or null when it is missing.</summary>
+    public int? Offset(string name) => Member(name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0 ? number
+        : throw Wrong($"\"{name}\" must be a whole number from 0.");
+
+    /// <summary>True or false, or null when it is missing.</summary>
+    public bool? Flag(string name) => Member(name) is not { } value ? null
+        : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean()
+        : throw Wrong($"\"{name}\" must be true or false, not {Kind(value)}.");
+
     /// <summary>Texts, or null when they are missing.</summary>
     public IReadOnlyList<string>? Texts(string name) => Member(name) is not { } value ? null
         : value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String)
@@ -126,5 +136,6 @@ internal sealed class RequestBody
         _ => "true or false",
     };
 
-    private static ProblemException Wrong(string what) => new(StatusCodes.Status400BadRequest, $"The body cannot be used: {what}");
+    /// <summary>The problem that something is wrong with it.</summary>
+    public static ProblemException Wrong(string what) => new(StatusCodes.Status400BadRequest, $"The body cannot be used: {what}");
 }

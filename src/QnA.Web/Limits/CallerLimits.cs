@@ -1,6 +1,8 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using QnA.Web.DirectLine;
+using QnA.Web.Mcp;
+using QnA.Web.OpenAi;
 using QnA.Web.Security;
 
 namespace QnA.Web.Limits;
@@ -8,6 +10,8 @@ namespace QnA.Web.Limits;
 /// <summary>How much one caller may ask for. A caller is an API key, a conversation, or a network address.</summary>
 internal static class CallerLimits
 {
+    private static readonly string[] ProgramRoots = ["/api", OpenAiExtensions.Root, McpExtensions.Path];
+
     /// <summary>So many requests a minute, saved up for a minute at most, and so many at a time.</summary>
     public static PartitionedRateLimiter<HttpContext> Of(WebOptions options) => PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<HttpContext, string>(context => options.RequestsPerMinute == 0 || !IsLimited(context.Request)
@@ -39,8 +43,11 @@ internal static class CallerLimits
             return !HttpMethods.IsOptions(request.Method) && !(HttpMethods.IsGet(request.Method) && IsReception(rest.Value ?? ""));
         }
 
-        return path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !path.StartsWithSegments("/api/messages", StringComparison.OrdinalIgnoreCase);
+        return IsForPrograms(path) && !path.StartsWithSegments("/api/messages", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether an address is one of those that programs ask at: REST, OpenAI's shape, MCP.</summary>
+    public static bool IsForPrograms(PathString path) => ProgramRoots.Any(root => path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsReception(string path)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using QnA.Web.DirectLine;
+using QnA.Web.OpenAi;
 
 namespace QnA.Web.Security;
 
@@ -30,7 +31,10 @@ internal sealed class CallerReader(KeyStore keys, TokenService tokens, WebOption
         }
 
         var (_, claims) = await tokens.ReadAsync(credentials).ConfigureAwait(false);
-        return claims is null ? null : new Caller(CallerKind.Conversation, claims.Conversation);
+        return claims is not null ? new Caller(CallerKind.Conversation, claims.Conversation)
+            : AllowsAnonymous && context.Request.Path.StartsWithSegments(OpenAiExtensions.Root, StringComparison.OrdinalIgnoreCase)
+            ? new Caller(CallerKind.Anonymous, AddressOf(context)) // OpenAI's clients must have a key; where none is needed, people give them any word
+            : null;
     }
 
     /// <summary>The caller's network address; of IPv6 the half that stands for a site, since one user has all of the other half.</summary>

@@ -1,11 +1,19 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using QnA.Web.Api;
 
 namespace QnA.Web.Security;
 
 /// <summary>Which pages in a browser may make a request. What is no browser sends no origin and may.</summary>
 internal static class PageOrigins
 {
+    /// <summary>The rule by which browsers let pages of the origins in the settings use an interface for programs.</summary>
+    public const string Policy = "pages";
+
+    public static IServiceCollection AddPageOrigins(this IServiceCollection services, WebOptions options) => services.AddCors(cors => cors.AddPolicy(
+        Policy, policy => policy.WithOrigins(options.AllowedOrigins).AllowAnyHeader().WithMethods("GET", "POST").WithExposedHeaders("Retry-After", RequestIds.Header)));
+
     /// <summary>Whether the request comes from a page of this host or of an origin that the settings list, or from no page.</summary>
     public static bool IsAllowed(HttpContext context, WebOptions options) =>
         OriginOf(context) is not { } origin || IsKnown(origin, options) || IsOwn(origin, context.Request);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,12 +11,15 @@ namespace QnA.Web.Telemetry;
 /// </summary>
 internal static class HostLogging
 {
-    public static void AddHostLogging(this WebApplicationBuilder builder)
+    public static void AddHostLogging(this IHostApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("System", LogLevel.Warning);
         builder.Logging.AddFilter("Polly", LogLevel.Warning);
+
+        // It takes what is wrong with a call for a failure of this program, and tells what was called. What fails here, the tools log.
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Critical);
 
         // A start that fails is said by the program, in a line; these would add the stack, twice.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);

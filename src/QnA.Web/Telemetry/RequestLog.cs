@@ -27,7 +27,7 @@ internal sealed partial class RequestLog(RequestDelegate next, TimeProvider time
     }
 
     // A client polls every second, and whoever watches over the host asks for its health as often.
-    private static bool IsWorthALine(HttpRequest request) => CallerLimits.IsLimited(request) || request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    private static bool IsWorthALine(HttpRequest request) => CallerLimits.IsLimited(request) || CallerLimits.IsForPrograms(request.Path);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} {Milliseconds} ms, caller {Caller}, request {RequestId}")]
     private partial void Served(string method, string route, int status, int milliseconds, CallerKind? caller, string requestId);

@@ -6,6 +6,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using QnA.Web.DirectLine;
+using QnA.Web.Limits;
 
 namespace QnA.Web.Telemetry;
 
@@ -40,6 +41,6 @@ internal static class TelemetryExtensions
 
     // A client polls every second and says nothing by it.
     private static bool IsWorthATrace(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        CallerLimits.IsForPrograms(context.Request.Path)
         || (context.Request.Path.StartsWithSegments(DirectLineEndpoints.Root, StringComparison.OrdinalIgnoreCase) && !HttpMethods.IsGet(context.Request.Method));
 }

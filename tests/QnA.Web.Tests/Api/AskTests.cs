@@ -132,7 +132,7 @@ public sealed class AskTests(SeedsHost seeds)
     [InlineData("{\"question\": \"a\", \"top\": 0}", "\"top\" must be a whole number from 1 to 100")]
     [InlineData("{\"question\": \"a\", \"top\": 1e99}", "\"top\" must be a whole number")]
     [InlineData("{\"question\": \"a\", \"files\": \"b\"}", "\"files\" must be an array of texts")]
-    [InlineData("{\"question\": \"a\", \"files\": [\"no such file\"]}", "There is no article \"no such file\". See them with GET /api/articles.")]
+    [InlineData("{\"question\": \"a\", \"files\": [\"no such file\"]}", "There is no article \"no such file\". The list of articles has their names.")]
     [InlineData("{\"question\": \"a\", \"file\": \"b\"}", "there is no member \"file\" here. Known are: question, history")]
     [InlineData("{\"question\": \"a\", \"history\": {}}", "The \"history\" cannot be used: it must be a JSON array")]
     [InlineData("{\"question\": \"a\", \"history\": [{\"question\": \"b\", \"answer\": {\"question\": \"b\"}}]}", "lacks standaloneQuestion, status, answer, checked")]

@@ -17,16 +17,16 @@ public sealed class DocumentTests(SeedsHost seeds)
         Assert.Equal(
             [
                 "GET /api/articles", "GET /api/articles/{file}", "POST /api/ask", "POST /api/brief", "POST /api/conversations", "POST /api/feedback", "POST /api/search",
-                "POST /api/verify",
+                "POST /api/verify", "GET /v1/models", "GET /v1/models/{model}", "POST /v1/chat/completions",
             ],
-            Operations(document).Select(o => o.Name).Order(StringComparer.Ordinal));
+            Operations(document).Select(o => o.Name).OrderBy(PathOf, StringComparer.Ordinal).ThenBy(n => n, StringComparer.Ordinal));
         foreach (var (name, operation) in Operations(document))
         {
             Assert.NotEmpty(operation.GetProperty("summary").GetString()!);
             Assert.NotEmpty(operation.GetProperty("operationId").GetString()!);
             Assert.NotEmpty(operation.GetProperty("security").EnumerateArray());
             var responses = operation.GetProperty("responses");
-            Assert.True(responses.TryGetProperty("401", out var refused) && refused.GetProperty("content").TryGetProperty("application/problem+json", out _), name);
+            Assert.True(responses.TryGetProperty("401", out var refused) && refused.GetProperty("content").TryGetProperty(ErrorFormOf(name), out _), name);
             Assert.True(responses.TryGetProperty("429", out var limited) && limited.GetProperty("headers").TryGetProperty("Retry-After", out _), name);
             if (operation.TryGetProperty("requestBody", out var body))
             {
@@ -43,7 +43,7 @@ public sealed class DocumentTests(SeedsHost seeds)
     {
         var described = Operations(await DocumentAsync()).Select(o => o.Name).ToHashSet();
         var mapped = seeds.Host.Service<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.ITagsMetadata>()?.Tags.Contains("Articles") == true)
+            .Where(e => e.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.ITagsMetadata>()?.Tags.Any(t => t is "Articles" or "OpenAI") == true)
             .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(m => $"{m} {e.RoutePattern.RawText!.Replace("**", "", StringComparison.Ordinal)}"));
 
         Assert.All(mapped, m => Assert.Contains(m, described));
@@ -61,6 +61,9 @@ public sealed class DocumentTests(SeedsHost seeds)
             ("POST /api/search", await (await seeds.Host.Client.PostJsonAsync("/api/search", """{"query": "jets"}""")).TextAsync()),
             ("POST /api/brief", await (await seeds.Host.Client.PostJsonAsync("/api/brief", """{"topic": "Russia and Iran"}""")).TextAsync()),
             ("POST /api/verify", await (await seeds.Host.Client.PostJsonAsync("/api/verify", answer)).TextAsync()),
+            ("POST /v1/chat/completions", await (await seeds.Host.Client.PostJsonAsync("/v1/chat/completions", """{"model": "qna", "messages": [{"role": "user", "content": "what weapons did Iran want?"}]}""")).TextAsync()),
+            ("GET /v1/models", await (await seeds.Host.Client.FetchAsync("/v1/models")).TextAsync()),
+            ("GET /v1/models/{model}", await (await seeds.Host.Client.FetchAsync("/v1/models/qna")).TextAsync()),
             ("GET /api/articles", await (await seeds.Host.Client.FetchAsync("/api/articles")).TextAsync()),
             ("GET /api/articles/{file}", await (await seeds.Host.Client.FetchAsync($"/api/articles/{seeds.Files[0]}")).TextAsync()),
         ];
@@ -91,6 +94,10 @@ public sealed class DocumentTests(SeedsHost seeds)
             }
         }
     }
+
+    private static string ErrorFormOf(string operation) => operation.Contains(" /v1/", StringComparison.Ordinal) ? "application/json" : "application/problem+json";
+
+    private static string PathOf(string operation) => operation.Split('/')[1]; // REST, then OpenAI's shape
 
     private async Task<JsonElement> DocumentAsync() => await (await seeds.Host.Client.FetchAsync("/openapi/v1.json")).JsonAsync();
 

@@ -26,7 +26,7 @@ public sealed class ChannelParityTests(SeedsHost seeds)
         Assert.All(answers, answer =>
         {
             var terminal = ChannelView.OfTerminal(answer);
-            foreach (var view in new[] { terminal, ChannelView.OfPipe(answer), ChannelView.OfWebChat(answer), ChannelView.OfTeams(answer) })
+            foreach (var view in new[] { terminal, ChannelView.OfPipe(answer), ChannelView.OfWebChat(answer), ChannelView.OfTeams(answer), ChannelView.OfCompletion(answer) })
             {
                 AssertShows(ChannelView.Facts(answer), view.Text);
                 AssertCites(answer, view);

@@ -5,6 +5,7 @@ using Markdig;
 using QnA.Answering;
 using QnA.Cli.Rendering;
 using QnA.Rendering;
+using QnA.Web.OpenAi;
 using QnA.Web.Teams;
 using QnA.Web.WebChat;
 using Spectre.Console;
@@ -67,6 +68,21 @@ internal sealed partial record ChannelView(string Text, IReadOnlyList<(int Numbe
         return new ChannelView(
             FromMarkdown(message.Text),
             [.. (message.Entity!["citation"]?.AsArray() ?? []).Select(c => ((int)c!["position"]!, PlaceIn(c), OneLine((string)c["appearance"]!["abstract"]!)))]);
+    }
+
+    /// <summary>The content of a chat completion; places from its annotations, quotes from its list of sources.</summary>
+    public static ChannelView OfCompletion(Answer answer)
+    {
+        var completion = new CompletionBuilder("chatcmpl-1", 1, Address, _ => new CompletionUsage(1, 1)).Whole(answer).Choices[0].Message;
+        var parts = completion.Content.Split("**Sources**");
+        var sources = parts.Length < 2 ? "" : FromMarkdown(parts[1]);
+        var places = completion.Annotations.ToLookup(
+            a => int.Parse(completion.Content.AsSpan()[(a.UrlCitation.StartIndex + 1)..(a.UrlCitation.EndIndex - 1)], CultureInfo.InvariantCulture), a => a.UrlCitation.Url);
+        return new ChannelView(
+            FromMarkdown(parts[0]),
+            [.. answer.Citations
+                .Where(c => sources.Contains(string.Create(CultureInfo.InvariantCulture, $"[{c.Number}] "), StringComparison.Ordinal) && sources.Contains($"\"{OneLine(c.Quote)}\"", StringComparison.Ordinal))
+                .Select(c => (c.Number!.Value, places[c.Number!.Value].Distinct().Single(), OneLine(c.Quote)))]); // a cited one has a number
     }
 
     /// <summary>One line, its white space single.</summary>

@@ -20,6 +20,10 @@ public sealed class MutationTests(SeedsHost seeds)
         ("POST", "/api/verify", """{"question": "a", "standaloneQuestion": "a", "status": "refused", "answer": "b", "checked": {"files": 1, "sentencesSearched": 2, "sentencesRead": 3}, "citations": [{"number": 1, "file": "../a", "title": "b", "kind": "body", "quote": "c", "start": 0, "end": 1, "startLine": 1, "endLine": 1, "score": 1, "fileHash": "d"}]}"""),
         ("POST", "/api/feedback", """{"answerId": "a", "rating": "up", "comment": "c"}"""),
         ("POST", "/api/conversations", "{}"),
+        ("POST", "/v1/chat/completions", """{"model": "qna", "stream": true, "stream_options": {"include_usage": true}, "messages": [{"role": "user", "content": "hello"}, {"role": "assistant", "content": "a\n\n**Sources**\n\n- [1] [b](http://h/articles/c.txt#1-2): \"d\""}, {"role": "user", "content": [{"type": "text", "text": "hello"}]}]}"""),
+        ("POST", "/mcp", """{"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "ask", "arguments": {"question": "hello", "top": 3, "files": [], "history": []}}}"""),
+        ("POST", "/mcp", """{"jsonrpc": "2.0", "id": "a", "method": "resources/read", "params": {"uri": "article:///a/b.txt"}}"""),
+        ("GET", "/v1/models/qna", null),
         ("GET", "/api/articles", null),
         ("GET", "/api/articles/some/file.txt?start=1&end=2", null),
         ("GET", "/openapi/v1.json", null),
@@ -61,6 +65,11 @@ public sealed class MutationTests(SeedsHost seeds)
     {
         var (method, path, body) = request;
         var headers = new List<string> { "Host: localhost", "Connection: close" };
+        if (path == "/mcp")
+        {
+            headers.Add("Accept: application/json, text/event-stream"); // or nothing else is looked at
+        }
+
         for (var changes = random.Next(1, 4); changes > 0; changes--)
         {
             switch (random.Next(7))

@@ -76,6 +76,8 @@ public sealed class LimitTests
     [Theory]
     [InlineData("POST", "/api/ask", true)]
     [InlineData("GET", "/api/articles", true)]
+    [InlineData("POST", "/v1/chat/completions", true)]
+    [InlineData("POST", "/mcp", true)]
     [InlineData("POST", "/api/messages", false)]
     [InlineData("POST", "/v3/directline/tokens/generate", true)]
     [InlineData("POST", "/v3/directline/conversations/a/activities", true)]
@@ -98,14 +100,14 @@ public sealed class LimitTests
     {
         using var articles = new SmallArticles();
         await using var host = await RunningHost.StartAsync(articles.Path);
-        foreach (var path in new[] { "/api/ask", "/api/search", "/api/brief", "/api/verify", "/api/feedback" })
+        foreach (var path in new[] { "/api/ask", "/api/search", "/api/brief", "/api/verify", "/api/feedback", "/v1/chat/completions", "/mcp" })
         {
             using var raw = new RawConnection(host.Address);
             var (status, body) = await raw.SendAsync(
-                $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 10000000\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n");
+                $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: application/json, text/event-stream\r\nContent-Length: 10000000\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n");
 
             Assert.True(status == 413, $"{path}: {status} {body}");
-            Assert.Contains("application/problem+json", body, StringComparison.Ordinal);
+            Assert.Contains(path.StartsWith("/v1", StringComparison.Ordinal) ? "application/json" : "application/problem+json", body, StringComparison.Ordinal);
             Assert.Contains("too large", body, StringComparison.Ordinal);
         }
     }

@@ -29,6 +29,7 @@ public sealed class CallerTests : IAsyncLifetime
     [InlineData("POST", "/api/brief")]
     [InlineData("POST", "/api/verify")]
     [InlineData("POST", "/api/feedback")]
+    [InlineData("POST", "/mcp")]
     [InlineData("GET", "/api/articles")]
     [InlineData("GET", "/api/articles/bridge.txt")]
     public async Task Nobody_in_particular_is_turned_away(string method, string path)
@@ -43,6 +44,20 @@ public sealed class CallerTests : IAsyncLifetime
 
         Assert.Contains("API key", await response.ProblemAsync(401), StringComparison.Ordinal);
         Assert.Equal("Bearer", response.Header("WWW-Authenticate"));
+    }
+
+    [Theory]
+    [InlineData("/v1/models", "any-word", "OK")]
+    [InlineData("/v1/models", "qna_wrong", "Unauthorized")]
+    [InlineData("/api/articles", "any-word", "Unauthorized")]
+    public async Task Clients_that_must_have_a_key_may_have_any_word_where_none_is_needed(string path, string word, string status)
+    {
+        await using var open = await RunningHost.StartAsync(_articles.Path);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Authorization", $"Bearer {word}" } } };
+        using var closed = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Authorization", $"Bearer {word}" } } };
+
+        Assert.Equal(status, (await open.Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ToString());
+        Assert.Equal(HttpStatusCode.Unauthorized, (await _host.Client.SendAsync(closed, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]

@@ -115,9 +115,9 @@ internal static class ApiDocument
         {
             headers.Add("Retry-After", HeaderOf("Seconds after which it is worth trying again.", JsonSchemaType.Integer));
         }
-        else if (status == "200" && operation.OperationId == "ask")
+        else if (status == "200" && operation.OperationId is "ask" or "chatCompletions")
         {
-            headers.Add(AskEndpoint.AnswerIdHeader, HeaderOf("Names the answer, for feedback; not there with an answer that could not be kept.", JsonSchemaType.String));
+            headers.Add(AnswerKeeper.AnswerIdHeader, HeaderOf("Names the answer, for feedback; not there with an answer that could not be kept.", JsonSchemaType.String));
         }
 
         return headers;
