@@ -19,17 +19,32 @@ public static class ServiceProviderExtensions
         /// not say <see cref="AnswererChoice.Extractive"/>, else the local one alone.
         /// </summary>
         /// <exception cref="PromptException">A model is configured, but its prompts cannot be used.</exception>
-        public IQuestionAnswerer CreateChatAnswerer(ArticleIndex index) =>
-            provider.GetRequiredService<AnsweringOptions>().Answerer != AnswererChoice.Extractive && provider.GetService<IChatClient>() is { } client
-                ? new GenerativeAnswerer(
-                    provider.CreateAnswerer(index),
-                    client,
-                    provider.GetRequiredService<PromptLibrary>(),
-                    provider.GetRequiredService<SentenceVerifier>(),
-                    provider.GetRequiredService<ChatModelOptions>(),
-                    provider.GetRequiredService<AnsweringOptions>(),
-                    provider.GetRequiredService<TimeProvider>(),
-                    provider.GetRequiredService<ILogger<GenerativeAnswerer>>())
-                : provider.CreateAnswerer(index);
+        public IQuestionAnswerer CreateChatAnswerer(ArticleIndex index) => provider.FindModel() is { } client
+            ? new GenerativeAnswerer(
+                provider.CreateAnswerer(index),
+                client,
+                provider.GetRequiredService<PromptLibrary>(),
+                provider.GetRequiredService<SentenceVerifier>(),
+                provider.GetRequiredService<ChatModelOptions>(),
+                provider.GetRequiredService<AnsweringOptions>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<GenerativeAnswerer>>())
+            : provider.CreateAnswerer(index);
+
+        /// <summary>What proposes questions over an open index; null where no language model words answers. Throws as <see cref="CreateChatAnswerer"/> does.</summary>
+        public FollowUpWriter? CreateFollowUpWriter(ArticleIndex index) => provider.FindModel() is { } client
+            ? new FollowUpWriter(
+                provider.CreateAnswerer(index),
+                client,
+                provider.GetRequiredService<PromptLibrary>(),
+                index,
+                provider.GetRequiredService<AnsweringOptions>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<FollowUpWriter>>())
+            : null;
+
+        /// <summary>The model that words answers, or null.</summary>
+        private IChatClient? FindModel() =>
+            provider.GetRequiredService<AnsweringOptions>().Answerer == AnswererChoice.Extractive ? null : provider.GetService<IChatClient>();
     }
 }

@@ -39,9 +39,9 @@ public sealed class WebOptions
     [Range(1, 86_400)]
     public int RefreshSeconds { get; set; } = 5;
 
-    /// <summary>Answers worked on at a time.</summary>
+    /// <summary>Answers worked on at a time; null for 2, or for 16 where a language model words them, which is mostly waiting.</summary>
     [Range(1, 256)]
-    public int ConcurrentAnswers { get; set; } = 2;
+    public int? ConcurrentAnswers { get; set; }
 
     /// <summary>Questions that wait for their turn; one more is told to come back later.</summary>
     [Range(0, 100_000)]

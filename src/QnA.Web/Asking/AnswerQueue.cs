@@ -1,13 +1,27 @@
+using QnA.Chat;
+
 namespace QnA.Web.Asking;
 
 /// <summary>Lets as many questions be answered at a time as the settings allow; the others wait, up to a number.</summary>
-internal sealed class AnswerQueue(WebOptions options) : IDisposable
+internal sealed class AnswerQueue : IDisposable
 {
+    private const int LocalAnswers = 2;
+
+    private const int WordedAnswers = 16;
+
     /// <summary>When it is worth asking again after having been turned away.</summary>
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim _turns = new(options.ConcurrentAnswers);
+    private readonly WebOptions _options;
+    private readonly int _most;
+    private readonly SemaphoreSlim _turns;
     private int _present;
+
+    public AnswerQueue(WebOptions options, ChatModelOptions chat)
+    {
+        var concurrent = options.ConcurrentAnswers ?? (chat.Provider == ChatProvider.None ? LocalAnswers : WordedAnswers);
+        (_options, _most, _turns) = (options, concurrent + options.QueuedAnswers, new SemaphoreSlim(concurrent));
+    }
 
     /// <summary>Questions that wait or are being answered.</summary>
     public int Present => Volatile.Read(ref _present);
@@ -15,7 +29,7 @@ internal sealed class AnswerQueue(WebOptions options) : IDisposable
     /// <summary>A place for one question more, or null when the queue is full.</summary>
     public QueuePlace? TryTakePlace()
     {
-        if (Interlocked.Increment(ref _present) <= options.ConcurrentAnswers + options.QueuedAnswers)
+        if (Interlocked.Increment(ref _present) <= _most)
         {
             return new QueuePlace(Leave);
         }
@@ -46,14 +60,14 @@ internal sealed class AnswerQueue(WebOptions options) : IDisposable
     {
         await _turns.WaitAsync(cancellationToken).ConfigureAwait(false);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(TimeSpan.FromSeconds(options.AnswerTimeoutSeconds));
+        timeout.CancelAfter(TimeSpan.FromSeconds(_options.AnswerTimeoutSeconds));
         try
         {
             return await Task.Run(() => work(timeout.Token), timeout.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new AnswerTimeoutException(options.AnswerTimeoutSeconds);
+            throw new AnswerTimeoutException(_options.AnswerTimeoutSeconds);
         }
         finally
         {

@@ -41,7 +41,8 @@ internal sealed class AskingService(ArticleLibrary library, AnswerQueue queue, A
 
     /// <summary>Questions to ask next, which the articles can answer; none before the articles are read.</summary>
     /// <param name="answer">What was just said.</param>
-    public IReadOnlyList<string> SuggestionsAfter(Answer answer)
+    /// <param name="cancellationToken">When nobody waits any more.</param>
+    public async Task<IReadOnlyList<string>> SuggestAfterAsync(Answer answer, CancellationToken cancellationToken)
     {
         if (!library.IsReady)
         {
@@ -49,7 +50,9 @@ internal sealed class AskingService(ArticleLibrary library, AnswerQueue queue, A
         }
 
         using var lease = library.Open();
-        return FollowUpSuggestions.For(answer, lease.Index, MostSuggestions);
+        return lease.FollowUps is { } writer
+            ? await writer.ForAsync(answer, MostSuggestions, cancellationToken).ConfigureAwait(false)
+            : FollowUpSuggestions.For(answer, lease.Index, MostSuggestions);
     }
 
     /// <summary>Ranks passages. Throws as <see cref="AskAsync"/> does, but for the question.</summary>

@@ -133,7 +133,7 @@ internal sealed partial class DirectLineBot(
             var request = new AskRequest { Question = question.Activity.Text ?? "", History = history, Progress = new AnswerProgress(Show) };
             var answer = await asking.AskInTurnAsync(request, cancellationToken).ConfigureAwait(false);
             Show(answer);
-            Keep(question, renderer, answer, wasStreamed: shown > 0);
+            Keep(question, renderer, answer, await asking.SuggestAfterAsync(answer, cancellationToken).ConfigureAwait(false), wasStreamed: shown > 0);
 
             void Show(Answer soFar)
             {
@@ -164,9 +164,8 @@ internal sealed partial class DirectLineBot(
         question.ChannelData.Member("qna").Member("asTyped") is JsonValue value && value.TryGetValue<bool>(out var asTyped) && asTyped;
 
     /// <summary>The answer and its activity are kept together or not at all.</summary>
-    private void Keep(PendingQuestion question, WebChatRenderer renderer, Answer answer, bool wasStreamed)
+    private void Keep(PendingQuestion question, WebChatRenderer renderer, Answer answer, IReadOnlyList<string> suggestions, bool wasStreamed)
     {
-        var suggestions = asking.SuggestionsAfter(answer);
         log.AddAnswer(question, (sequence, id, now) =>
         {
             var answerId = conversations.AddAnswer(question.Conversation, answer);

@@ -1,5 +1,6 @@
 using QnA.Answering;
 using QnA.Briefing;
+using QnA.Chat.Answering;
 using QnA.Indexing;
 using QnA.Retrieval;
 
@@ -11,6 +12,8 @@ internal readonly struct IndexLease(ServedIndex served) : IDisposable
     public ArticleIndex Index => served.Index;
 
     public IQuestionAnswerer Answerer => served.Answerer;
+
+    public FollowUpWriter? FollowUps => served.FollowUps;
 
     public BriefWriter Briefs => served.Briefs;
 

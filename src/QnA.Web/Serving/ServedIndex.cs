@@ -1,6 +1,7 @@
 using QnA.Answering;
 using QnA.Briefing;
 using QnA.Chat;
+using QnA.Chat.Answering;
 using QnA.Indexing;
 using QnA.Retrieval;
 
@@ -16,6 +17,7 @@ internal sealed class ServedIndex
     {
         Index = index;
         Answerer = services.CreateChatAnswerer(index);
+        FollowUps = services.CreateFollowUpWriter(index);
         Briefs = services.CreateBriefWriter(index);
         Search = services.CreateRetriever(index);
     }
@@ -23,6 +25,9 @@ internal sealed class ServedIndex
     public ArticleIndex Index { get; }
 
     public IQuestionAnswerer Answerer { get; }
+
+    /// <summary>Null where no language model words answers.</summary>
+    public FollowUpWriter? FollowUps { get; }
 
     public BriefWriter Briefs { get; }
 

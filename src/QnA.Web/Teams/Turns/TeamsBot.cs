@@ -84,7 +84,7 @@ internal sealed partial class TeamsBot(
     private async Task FinishAsync(IReply reply, string conversation, Answer answer, CancellationToken cancellationToken)
     {
         var id = conversations.AddAnswer(conversation, answer);
-        var suggestions = asking.SuggestionsAfter(answer);
+        var suggestions = await asking.SuggestAfterAsync(answer, cancellationToken).ConfigureAwait(false);
         var messages = await reply.FinishAsync(
             size => TeamsRenderer.Render(answer, Address, suggestions, size), cancellationToken).ConfigureAwait(false);
         foreach (var message in messages)
