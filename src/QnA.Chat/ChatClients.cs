@@ -1,7 +1,6 @@
-using System.ClientModel;
-using System.ClientModel.Primitives;
 using Microsoft.Extensions.AI;
-using OpenAI;
+using QnA.Chat.Decorators;
+using QnA.Chat.Providers;
 
 namespace QnA.Chat;
 
@@ -13,24 +12,37 @@ public static class ChatClients
     /// service later is a <see cref="ChatServiceException"/>, whose message is for the user and never holds the key.
     /// </summary>
     /// <param name="options">Valid options.</param>
-    public static IChatClient? Create(ChatModelOptions options) => options.Provider switch
+    public static IChatClient? Create(ChatModelOptions options) => Create(options, new ChatSurroundings());
+
+    internal static IChatClient? Create(ChatModelOptions options, ChatSurroundings surroundings) => options.Provider switch
     {
         ChatProvider.None => null,
-        ChatProvider.OpenAI => OpenAI(options),
+        ChatProvider.OpenAI => Around(OpenAIProvider.Create(options, ServiceHandler.CreateClient(surroundings.Time)), options, surroundings),
+        ChatProvider.Anthropic => Around(AnthropicProvider.Create(options, ServiceHandler.CreateClient(surroundings.Time)), options, surroundings),
         _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "No such provider."),
     };
 
-    private static ExplainingChatClient OpenAI(ChatModelOptions options)
+    // From the service outwards: each decorator sees what the ones before it make of a reply.
+    private static IChatClient Around(IChatClient provider, ChatModelOptions options, ChatSurroundings surroundings)
     {
-        var settings = new OpenAIClientOptions
-        {
-            Endpoint = new Uri(options.Endpoint),
-            NetworkTimeout = TimeSpan.FromSeconds(options.TimeoutSeconds),
-            RetryPolicy = new ClientRetryPolicy(options.Retries),
-        };
+        var (first, next) = (TimeSpan.FromSeconds(options.TimeoutSeconds), TimeSpan.FromSeconds(options.StallSeconds));
+        IChatClient client = new TimeLimitingChatClient(provider, first, next, surroundings.Time);
+        client = new ExplainingChatClient(client, options.ApiKey);
+        client = new PlainSamplingChatClient(client, surroundings.Log);
+        if (options.Retries > 0)
+            client = new RetryingChatClient(client, options.Retries, surroundings.Time, surroundings.Log);
+        client = new EndingChatClient(client);
+        client = new CountingChatClient(client, surroundings.Usage);
+        client = new OpenTelemetryChatClient(client, logger: null, ChatTracing.Name) { EnableSensitiveData = surroundings.Tracing.IncludeContent };
+        return options.CacheFolder.Length == 0 ? client : Cached(client, options, surroundings);
+    }
 
-        // The client insists on a key; services that ask for none ignore it.
-        var key = new ApiKeyCredential(options.ApiKey.Length > 0 ? options.ApiKey : "none");
-        return new ExplainingChatClient(new OpenAIClient(key, settings).GetChatClient(options.Model).AsIChatClient(), options.ApiKey);
+    private static DistributedCachingChatClient Cached(IChatClient client, ChatModelOptions options, ChatSurroundings surroundings)
+    {
+        var folder = Path.GetFullPath(options.CacheFolder, AppContext.BaseDirectory);
+        var cache = new FolderCache(folder, TimeSpan.FromDays(options.CacheDays), surroundings.Time, surroundings.Log);
+
+        // The request itself does not name them.
+        return new DistributedCachingChatClient(client, cache) { CacheKeyAdditionalValues = [options.Provider, options.Address.AbsoluteUri, options.Model] };
     }
 }

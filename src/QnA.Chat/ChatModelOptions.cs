@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using QnA.Chat.Providers;
 
 namespace QnA.Chat;
 
@@ -9,8 +10,8 @@ public sealed class ChatModelOptions : IValidatableObject
 
     public ChatProvider Provider { get; set; } = ChatProvider.None;
 
-    /// <summary>Base address of the service, up to and with <c>/v1</c>.</summary>
-    public string Endpoint { get; set; } = "https://api.openai.com/v1";
+    /// <summary>Base address of the service, for OpenAI's protocol up to and with <c>/v1</c>; empty for the provider's own.</summary>
+    public string Endpoint { get; set; } = "";
 
     /// <summary>Name of the service's model.</summary>
     public string Model { get; set; } = "";
@@ -18,9 +19,13 @@ public sealed class ChatModelOptions : IValidatableObject
     /// <summary>Key of the service; empty for one that asks for none.</summary>
     public string ApiKey { get; set; } = "";
 
-    /// <summary>Seconds until one attempt of a request is given up.</summary>
+    /// <summary>Seconds until an attempt is given up that has brought no reply, or no first piece of a streamed one.</summary>
     [Range(1, 3600)]
-    public int TimeoutSeconds { get; set; } = 60;
+    public int TimeoutSeconds { get; set; } = 30;
+
+    /// <summary>Seconds until a streamed reply is given up that brings no next piece.</summary>
+    [Range(1, 3600)]
+    public int StallSeconds { get; set; } = 15;
 
     /// <summary>Seconds that the model gets for one answer in all, retries and repairs included; then the local answer is given.</summary>
     [Range(1, 3600)]
@@ -29,6 +34,17 @@ public sealed class ChatModelOptions : IValidatableObject
     /// <summary>How often a request that failed for a passing reason is repeated, with growing pauses.</summary>
     [Range(0, 10)]
     public int Retries { get; set; } = 3;
+
+    /// <summary>Folder in which replies are kept, so that the same request is not made twice; empty for none. A relative path begins at the program.</summary>
+    public string CacheFolder { get; set; } = "";
+
+    /// <summary>Days after which a kept reply counts no more.</summary>
+    [Range(1, 3650)]
+    public int CacheDays { get; set; } = 30;
+
+    /// <summary>The address that is asked, of valid options with a provider.</summary>
+    public Uri Address => new(
+        Endpoint.Length > 0 ? Endpoint : Provider == ChatProvider.Anthropic ? AnthropicProvider.Address : OpenAIProvider.Address);
 
     /// <summary>What to say to somebody who asks for a language model where none is configured.</summary>
     /// <param name="wish">What asks for it.</param>
@@ -40,17 +56,9 @@ public sealed class ChatModelOptions : IValidatableObject
     {
         if (Provider == ChatProvider.None)
             yield break;
-        if (Provider == ChatProvider.Anthropic)
-        {
-            yield return new(
-                "This version cannot speak Anthropic's protocol yet. Use openai with a service that speaks OpenAI's, or none.",
-                [nameof(Provider)]);
-            yield break;
-        }
-
         if (string.IsNullOrWhiteSpace(Model))
             yield return new($"{Section}:{nameof(Model)} must name the model of the service.", [nameof(Model)]);
-        if (!Uri.TryCreate(Endpoint, UriKind.Absolute, out var endpoint) || endpoint.Scheme is not ("http" or "https"))
+        if (Endpoint.Length > 0 && !(Uri.TryCreate(Endpoint, UriKind.Absolute, out var endpoint) && endpoint.Scheme is "http" or "https"))
             yield return new($"{Section}:{nameof(Endpoint)} must be an http or https address.", [nameof(Endpoint)]);
     }
 }

@@ -9,6 +9,6 @@ public enum ChatProvider
     /// <summary>A service that speaks OpenAI's <c>/v1/chat/completions</c>.</summary>
     OpenAI,
 
-    /// <summary>Anthropic's own protocol. Known by name only, so that asking for it is answered clearly.</summary>
+    /// <summary>Anthropic, or a service that speaks its <c>/v1/messages</c>.</summary>
     Anthropic,
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using QnA.Answering;
 using QnA.Chat.Prompts;
 using QnA.Receipts;
@@ -28,9 +29,22 @@ public static class ServiceCollectionExtensions
                 throw new SettingsException(ChatModelOptions.Missing("QnA:Answering:Answerer is generative"));
             services.TryAddSingleton(_ => PromptLibrary.Open());
             services.TryAddSingleton<PromptHashes>(p => () => p.GetRequiredService<PromptLibrary>().Hashes);
+            services.TryAddSingleton<ChatUsage>();
+            services.TryAddSingleton(new ChatTracing(IncludeContent: false));
             if (options.Provider != ChatProvider.None)
-                services.TryAddSingleton(p => ChatClients.Create(p.GetRequiredService<ChatModelOptions>())!); // there is a provider
+                services.TryAddSingleton(CreateClient);
             return services;
         }
+    }
+    private static IChatClient CreateClient(IServiceProvider services)
+    {
+        var surroundings = new ChatSurroundings
+        {
+            Time = services.GetRequiredService<TimeProvider>(),
+            Log = services.GetRequiredService<ILogger<ChatSurroundings>>(),
+            Usage = services.GetRequiredService<ChatUsage>(),
+            Tracing = services.GetRequiredService<ChatTracing>(),
+        };
+        return ChatClients.Create(services.GetRequiredService<ChatModelOptions>(), surroundings)!; // registered only where there is a provider
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using QnA;
 using QnA.Articles;
+using QnA.Chat.Prompts;
 using QnA.Web;
 
 try
@@ -10,7 +11,7 @@ try
     await app.WaitForShutdownAsync();
     return 0;
 }
-catch (Exception exception) when (exception is SettingsException or ArticleFolderNotFoundException or IOException)
+catch (Exception exception) when (exception is SettingsException or ArticleFolderNotFoundException or PromptException or IOException)
 {
     Console.Error.WriteLine($"qna: {exception.Message}");
     return 2;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using QnA.Articles;
 using QnA.Chat;
+using QnA.Chat.Prompts;
 using QnA.Indexing;
 using QnA.Web.Api;
 using QnA.Web.Asking;
@@ -29,6 +30,7 @@ public static class QnaHost
     /// <summary>Everything but the start. Settings are checked; nothing is loaded or opened yet but the file of conversations.</summary>
     /// <exception cref="SettingsException">A setting is wrong or unsafe.</exception>
     /// <exception cref="ArticleFolderNotFoundException">There is no such articles folder.</exception>
+    /// <exception cref="PromptException">A language model is configured, and a prompt for it is missing or wrong.</exception>
     public static WebApplication Build(HostArguments arguments)
     {
         // appsettings.json and wwwroot stand beside the program, wherever it is started from.
@@ -51,6 +53,7 @@ public static class QnaHost
         AddServices(builder);
         var app = builder.Build();
         _ = app.Services.GetRequiredService<ServerDatabase>(); // a file that cannot be used stops the start
+        app.Services.LoadPrompts();
         Configure(app);
         return app;
     }
@@ -75,6 +78,11 @@ public static class QnaHost
         var services = builder.Services;
         services.AddQnA(builder.Configuration, WebSettings.Known);
         services.AddQnAChat(builder.Configuration);
+        if (builder.Environment.IsDevelopment())
+        {
+            services.AddReloadedPrompts();
+        }
+
         var options = services.AddSettings<WebOptions>(builder.Configuration, WebOptions.Section);
 
         if (!builder.Environment.IsDevelopment())

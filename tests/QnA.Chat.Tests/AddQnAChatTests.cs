@@ -36,7 +36,7 @@ public sealed class AddQnAChatTests
     [InlineData("QnA:Chta:Model", "m", "There is no section of settings QnA:Chta. Known are: ")]
     [InlineData("QnA:Chat:Provider", "psychic", "QnA:Chat:Provider")]
     [InlineData("QnA:Chat:Provider", "openai", "The setting QnA:Chat:Model cannot be ''.")]
-    [InlineData("QnA:Chat:Provider", "anthropic", "The setting QnA:Chat:Provider cannot be 'anthropic'. This version cannot speak")]
+    [InlineData("QnA:Chat:Provider", "anthropic", "The setting QnA:Chat:Model cannot be ''.")]
     [InlineData("QnA:Chat:Retries", "11", "The setting QnA:Chat:Retries cannot be '11'.")]
     public void AddQnAChat_refuses_a_setting_that_is_unknown_or_wrong_and_names_it(string name, string value, string message)
     {

@@ -2,6 +2,7 @@ using QnA.Articles;
 using QnA.Chat;
 using QnA.Cli.Diagnosis;
 using QnA.Inference;
+using QnA.Testing;
 using Xunit;
 
 namespace QnA.Cli.Tests;
@@ -78,29 +79,58 @@ public sealed class DiagnosisTests : IDisposable
         Assert.Contains(line, run.Out, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(ChatProvider.None, "no language model, none is needed; 1 prompt in order")]
-    [InlineData(ChatProvider.OpenAI, "small at http://localhost/v1; 1 prompt in order")]
-    public void Chat_tells_the_model_and_that_the_prompts_are_right(ChatProvider provider, string text)
+    [Fact]
+    public async Task Chat_without_a_model_tells_that_none_is_needed()
     {
-        _folder.Write("judge-support.yaml", File.ReadAllText(Path.Combine(Repository.Root, "prompts", "judge-support.yaml")));
-        var options = new ChatModelOptions { Provider = provider, Model = "small", Endpoint = "http://localhost/v1", ApiKey = "secret" };
+        WritePrompt();
 
-        var finding = ChatCheck.Run(options, _folder.Path);
+        Assert.Equal(Finding.Ok("chat", "no language model, none is needed; 1 prompt in order"), await CheckAsync(new ChatModelOptions()));
+    }
 
-        Assert.Equal(Finding.Ok("chat", text), finding);
+    [Theory]
+    [InlineData(ChatProvider.OpenAI)]
+    [InlineData(ChatProvider.Anthropic)]
+    public async Task Chat_tells_whether_the_model_answers(ChatProvider provider)
+    {
+        WritePrompt();
+        await using var server = new ChatServer();
+        var address = provider == ChatProvider.Anthropic ? server.Address : server.Endpoint;
+        var options = new ChatModelOptions { Provider = provider, Model = "small", Endpoint = address, ApiKey = "sk-secret", Retries = 0 };
+
+        var good = await CheckAsync(options);
+        server.Reply = _ => ChatReply.Error(401, "wrong key sk-secret");
+        var bad = await CheckAsync(options);
+
+        Assert.False(good.IsProblem);
+        Assert.StartsWith($"small at {options.Address} answers (", good.Text, StringComparison.Ordinal);
+        Assert.EndsWith(" s); 1 prompt in order", good.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            Finding.Problem(
+                "chat",
+                $"small at {options.Address} does not answer. The language model's service refused the key (HTTP 401). Check QnA:Chat:ApiKey.",
+                "Until then every answer is in the articles' own words, as without a language model."),
+            bad);
     }
 
     [Fact]
-    public void Chat_with_a_prompt_that_is_wrong_is_a_problem()
+    public async Task Chat_with_a_prompt_that_is_wrong_is_a_problem()
     {
         _folder.Write("judge.yaml", "name: judge\n");
 
-        var finding = ChatCheck.Run(new ChatModelOptions(), _folder.Path);
+        var finding = await CheckAsync(new ChatModelOptions());
 
         Assert.True(finding.IsProblem);
         Assert.Contains("judge.yaml' is wrong: template is missing", finding.Text, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private void WritePrompt() =>
+        _folder.Write("judge-support.yaml", File.ReadAllText(Path.Combine(Repository.Root, "prompts", "judge-support.yaml")));
+
+    private async Task<Finding> CheckAsync(ChatModelOptions options)
+    {
+        using var client = ChatClients.Create(options);
+        return await ChatCheck.RunAsync(options, client, TimeProvider.System, TestContext.Current.CancellationToken, _folder.Path);
+    }
 }

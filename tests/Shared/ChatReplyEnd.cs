@@ -1,7 +1,7 @@
 namespace QnA.Testing;
 
 /// <summary>How a reply of a <see cref="ChatServer"/> ends.</summary>
-internal enum ChatReplyEnd
+public enum ChatReplyEnd
 {
     /// <summary>As the protocol has it.</summary>
     Proper,

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Microsoft.Extensions.AI;
 using QnA.Articles;
 using QnA.Chat;
 using QnA.Cli.Diagnosis;
@@ -14,12 +16,12 @@ internal static class DoctorCommand
 {
     public static Command Create(GlobalOptions options, Terminal terminal)
     {
-        var command = new Command("doctor", "Check models, processor, articles, index and settings, and say what to do about each problem.");
-        command.SetAction((parsed, cancellationToken) =>
+        var command = new Command("doctor", "Check models, processor, articles, index, language model and settings, and say what to do about each problem.");
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             terminal.Out.WriteLine(Program());
             var findings = new List<Finding>();
-            foreach (var finding in Examine(parsed, options, terminal, cancellationToken))
+            await foreach (var finding in ExamineAsync(parsed, options, terminal, cancellationToken).ConfigureAwait(false))
             {
                 findings.Add(finding);
                 Write(finding, terminal);
@@ -28,13 +30,13 @@ internal static class DoctorCommand
             WriteSettings(terminal);
             var problems = findings.Count(f => f.IsProblem);
             terminal.Out.WriteLine(problems == 0 ? "No problems." : AnswerRemarks.Count(problems, "problem") + ".");
-            return Task.FromResult(problems == 0 ? ExitCode.Success : ExitCode.Failure);
+            return problems == 0 ? ExitCode.Success : ExitCode.Failure;
         });
         return command;
     }
 
-    private static IEnumerable<Finding> Examine(
-        ParseResult parsed, GlobalOptions options, Terminal terminal, CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<Finding> ExamineAsync(
+        ParseResult parsed, GlobalOptions options, Terminal terminal, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var models = LocalModels.Load();
         foreach (var finding in ModelCheck.Run(models))
@@ -63,7 +65,8 @@ internal static class DoctorCommand
             }
 
             yield return IndexCheck.Run(workspace.Get<IndexKeeper>(), cancellationToken);
-            yield return ChatCheck.Run(workspace.Get<ChatModelOptions>());
+            yield return await ChatCheck.RunAsync(
+                workspace.Get<ChatModelOptions>(), workspace.Find<IChatClient>(), workspace.Get<TimeProvider>(), cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -5,6 +5,7 @@ using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using QnA.Chat;
 using QnA.Web.DirectLine;
 using QnA.Web.Limits;
 
@@ -17,6 +18,7 @@ internal static class TelemetryExtensions
     {
         var options = services.AddSettings<TelemetryOptions>(configuration, TelemetryOptions.Section);
         services.AddSingleton<AnswerTelemetry>();
+        services.AddSingleton(new ChatTracing(options.IncludeQuestions));
         if (options.OtlpEndpoint.Length == 0)
         {
             return;
@@ -25,11 +27,11 @@ internal static class TelemetryExtensions
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("qna"))
             .WithTracing(traces => traces
-                .AddSource(AnswerTelemetry.Name)
+                .AddSource(AnswerTelemetry.Name, ChatTracing.Name)
                 .AddAspNetCoreInstrumentation(http => http.Filter = IsWorthATrace)
                 .AddOtlpExporter(exporter => Send(exporter, options, "v1/traces")))
             .WithMetrics(metrics => metrics
-                .AddMeter(AnswerTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.RateLimiting", "System.Runtime")
+                .AddMeter(AnswerTelemetry.Name, ChatTracing.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.RateLimiting", "System.Runtime")
                 .AddOtlpExporter(exporter => Send(exporter, options, "v1/metrics")));
     }
 

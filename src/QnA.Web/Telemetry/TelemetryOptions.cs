@@ -11,7 +11,7 @@ public sealed class TelemetryOptions : IValidatableObject
     /// <summary>Base address of an OpenTelemetry collector that takes protobuf over HTTP; empty to send nothing.</summary>
     public string OtlpEndpoint { get; set; } = "";
 
-    /// <summary>Whether traces hold the text of questions.</summary>
+    /// <summary>Whether traces hold the text of questions, and what a language model was asked and replied.</summary>
     public bool IncludeQuestions { get; set; }
 
     /// <inheritdoc/>

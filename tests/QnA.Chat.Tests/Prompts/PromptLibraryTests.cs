@@ -63,4 +63,50 @@ public sealed class PromptLibraryTests
         Assert.Equal((0, 1), (prompt.OptionsFor("openai").Temperature, prompt.OptionsFor("openai").Seed));
         Assert.True(prompt.OptionsFor(null).MaxOutputTokens > 0);
     }
+
+    [Fact]
+    public void Prompt_that_changes_is_read_again_where_that_is_wanted_and_one_that_becomes_wrong_stays_as_it_was()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            var file = Path.Combine(folder, "judge-support.yaml");
+            var text = File.ReadAllText(Repository.PathTo("prompts/judge-support.yaml"));
+            File.WriteAllText(file, text);
+            var log = new ListLogger();
+            var (watched, fixedOne) = (PromptLibrary.Open(folder, log), PromptLibrary.Open(folder));
+            var before = watched["judge-support"].Hash;
+
+            Write(text.Replace("word by word", "letter by letter", StringComparison.Ordinal), seconds: 1);
+            var changed = watched["judge-support"];
+
+            Assert.NotEqual(before, changed.Hash);
+            Assert.Equal(changed.Hash, watched.Hashes["judge-support"]);
+            Assert.Equal(before, fixedOne["judge-support"].Hash);
+            Assert.Equal("Information: The prompt judge-support was read again.", Assert.Single(log.Lines));
+
+            Write("name: judge_support\ntemplate: [", seconds: 2);
+            Assert.Same(changed, watched["judge-support"]);
+            Assert.Same(changed, watched["judge-support"]);
+            Assert.Equal(2, log.Lines.Count); // told once
+            Assert.StartsWith($"Error: The prompt '{file}' cannot be read, line ", log.Lines[1], StringComparison.Ordinal);
+            Assert.EndsWith("The prompt as it was before stays in use.", log.Lines[1], StringComparison.Ordinal);
+
+            File.Delete(file);
+            Assert.Same(changed, watched["judge-support"]);
+
+            Write(text, seconds: 3);
+            Assert.Equal(before, watched["judge-support"].Hash);
+
+            void Write(string content, int seconds)
+            {
+                File.WriteAllText(file, content);
+                File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddSeconds(seconds)); // later than before on any file system
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 }
