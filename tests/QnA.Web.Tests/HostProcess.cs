@@ -21,6 +21,9 @@ internal sealed class HostProcess : IDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Its id.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Starts it and waits until it can answer.</summary>
     /// <param name="folder">Where index and conversations are.</param>
     /// <param name="port">The port, or 0 for a free one.</param>
