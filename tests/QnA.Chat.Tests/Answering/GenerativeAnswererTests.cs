@@ -186,7 +186,7 @@ public sealed partial class GenerativeAnswererTests(HarbourWorld world) : IClass
         Assert.Empty(AnswerFaults.In(answer));
     }
 
-    public static TheoryData<string> Faults => ["401", "403", "404", "429", "500", "overflow", "silence", "dies"];
+    public static TheoryData<string> Faults => ["401", "403", "404", "429", "500", "overflow", "nonsense", "silence", "dies"];
 
     [Theory]
     [MemberData(nameof(Faults))]
