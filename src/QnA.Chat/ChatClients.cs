@@ -32,6 +32,7 @@ public static class ChatClients
         if (options.Retries > 0)
             client = new RetryingChatClient(client, options.Retries, surroundings.Time, surroundings.Log);
         client = new EndingChatClient(client);
+        client = new ThoughtHidingChatClient(client);
         client = new CountingChatClient(client, surroundings.Usage);
         client = new OpenTelemetryChatClient(client, logger: null, ChatTracing.Name) { EnableSensitiveData = surroundings.Tracing.IncludeContent };
         return options.CacheFolder.Length == 0 ? client : Cached(client, options, surroundings);

@@ -95,7 +95,7 @@ public sealed class ChatFaultsTests : ProviderFixture
     {
         using var client = Client(Options(provider));
         const string Words = "Пять 🚢 паромов [1].";
-        for (var bytes = 0; bytes < 1400; bytes += 23)
+        for (var bytes = 0; bytes < 1400; bytes += 61)
         {
             Server.Reply = _ => ChatReply.Text(Words, characters: 2) with { End = ChatReplyEnd.Dies, EndsAtByte = bytes, BytesAtATime = 5 };
 
