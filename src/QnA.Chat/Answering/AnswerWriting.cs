@@ -54,7 +54,9 @@ internal sealed class AnswerWriting(PromptedModel model, SentenceEditor editor, 
 
             var before = answer.Count;
             _drafts.Add(await editor.EditAsync(sentence, cancellationToken).ConfigureAwait(false));
-            if (answer.Count > before)
+
+            // While nothing is cited it may still become the local answer, which begins otherwise.
+            if (answer.Count > before && answer.HasCitations)
             {
                 progress?.Report(answer.SoFar());
             }
