@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using QnA.Answering;
+using QnA.Chat.Prompts;
 using QnA.Receipts.Signing;
+using QnA.Testing;
 using Xunit;
 
 namespace QnA.Web.Tests.Api;
@@ -56,6 +58,32 @@ public sealed class ReceiptTests : IAsyncLifetime
         Assert.Equal("done", name);
         Assert.Equal("ok", verified.GetProperty("state").GetString());
         Assert.True(verified.GetProperty("signature").GetProperty("isValid").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Receipt_of_a_worded_answer_names_model_and_prompts_and_never_the_key_of_the_service()
+    {
+        await using var model = new ChatServer { Reply = _ => ChatReply.Text("The bridge is 412 metres long [1].") };
+        await using var host = await RunningHost.StartAsync(_articles.Path, new()
+        {
+            ["Receipts:KeyFile"] = KeyFile,
+            ["Chat:Provider"] = "openai",
+            ["Chat:Endpoint"] = model.Endpoint,
+            ["Chat:Model"] = "test-model",
+            ["Chat:ApiKey"] = "sk-secret",
+        });
+
+        var text = await (await host.Client.PostJsonAsync("/api/ask?receipt=true", Body)).TextAsync();
+        var verified = await (await host.Client.PostJsonAsync("/api/verify", text)).JsonAsync();
+
+        var receipt = JsonElement.Parse(text);
+        Assert.Equal("test-model", receipt.GetProperty("models").GetProperty("chat").GetString());
+        var prompts = receipt.GetProperty("prompts").EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!, p => p.GetProperty("sha256").GetString());
+        Assert.Equal(host.Service<PromptLibrary>()["answer"].Hash, prompts["answer"]);
+        Assert.NotEmpty(AnswerJson.Read(receipt.GetProperty("answer")).Drafts!);
+        Assert.DoesNotContain("sk-secret", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(model.Endpoint, text, StringComparison.Ordinal);
+        Assert.Equal("ok", verified.GetProperty("state").GetString());
     }
 
     [Fact]
