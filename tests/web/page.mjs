@@ -116,8 +116,11 @@ async function firstVisit() {
   await visitor.axe('first visit');
   await visitor.shoot('welcome');
   await page.reload();
+  const working = page.waitForFunction(() => document.querySelector('.working')?.getBoundingClientRect().x);
   await page.locator('.examples button').first().click(); // at once: nothing is connected yet
+  const left = await (await working).jsonValue();
   await visitor.answer(0);
+  check('what is being done stands above the box', Math.abs(left - (await visitor.box.evaluate((box) => box.closest('form, .webchat__send-box__main, div').getBoundingClientRect().x))) < 30, left);
   check('an example is asked by a click', await page.locator('.welcome').isHidden());
   await visitor.leave('first visit');
 }

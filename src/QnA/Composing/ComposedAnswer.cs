@@ -30,7 +30,7 @@ public sealed class ComposedAnswer(Answer local, IReadOnlyList<Citation> evidenc
     /// <param name="numbers">The evidence that it rests on; none for a sentence that states no fact.</param>
     /// <param name="supported">Probability that the evidence supports it, 0 to 1.</param>
     public void Add(string text, IReadOnlyList<int> numbers, double supported) =>
-        Add(new AnswerSentence(text, Cite(numbers), Math.Round(supported, 4), Verbatim: false));
+        Add(new AnswerSentence(text, Cite(numbers), Math.Round(supported, 4), Verbatim: numbers.Count > 0 && evidence[numbers[0] - 1].Quote == text));
 
     /// <summary>Adds a piece of evidence word for word.</summary>
     /// <param name="number">Its number, from 1.</param>

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using QnA.Chat;
+using QnA.Chat.Prompts;
 using QnA.Web.Startup;
 using Xunit;
 
@@ -79,6 +82,30 @@ public sealed class StartupTests
         configuration.AddInMemoryCollection([new("QnA:Chat:ApiKey", "key")]); // as the environment would
 
         Assert.Empty(StartupChecks.Problems(configuration, new WebOptions { TokenSecret = Secret }, []));
+    }
+
+    [Fact]
+    public async Task Prompts_in_development_are_those_of_the_checkout_where_they_are_edited()
+    {
+        using var articles = new SmallArticles();
+        await using var host = await RunningHost.StartAsync(articles.Path);
+
+        Assert.Equal(Repository.PathTo("prompts"), host.Service<PromptLibrary>().Folder);
+    }
+
+    [Theory]
+    [InlineData(ChatProvider.None, false)]
+    [InlineData(ChatProvider.OpenAI, true)]
+    public void Prompts_that_are_wrong_stop_the_start_where_there_is_a_model(ChatProvider provider, bool isStopped)
+    {
+        using var services = new ServiceCollection()
+            .AddSingleton(new ChatModelOptions { Provider = provider })
+            .AddSingleton<PromptLibrary>(_ => throw new PromptException("wrong"))
+            .BuildServiceProvider();
+
+        var exception = Record.Exception(services.LoadPrompts);
+
+        Assert.Equal(isStopped, exception is PromptException);
     }
 
     [Fact]

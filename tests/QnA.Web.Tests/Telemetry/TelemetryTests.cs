@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using QnA.Testing;
 using Xunit;
 
 namespace QnA.Web.Tests.Telemetry;
@@ -39,6 +40,35 @@ public sealed class TelemetryTests
         Assert.All(["qna.answers", "qna.answer.duration", "qna.retrieve.duration", "qna.ground.duration", "qna.queue.length", "answered"],
             name => Assert.Contains(name, metrics, StringComparison.Ordinal));
         Assert.DoesNotContain(Question, metrics, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Requests_to_a_language_model_are_traced_and_counted_and_their_text_only_when_asked_for(bool includeQuestions)
+    {
+        const string OfThePrompt = "numbered sentences of articles";
+        using var articles = new SmallArticles();
+        await using var model = new ChatServer();
+        await using var collector = await Collector.StartAsync();
+        await using (var host = await RunningHost.StartAsync(articles.Path, new()
+        {
+            ["Chat:Provider"] = "openai",
+            ["Chat:Endpoint"] = model.Endpoint,
+            ["Chat:Model"] = "small",
+            ["Telemetry:OtlpEndpoint"] = collector.Address,
+            ["Telemetry:IncludeQuestions"] = includeQuestions ? "true" : "false",
+        }))
+        {
+            await host.Client.PostJsonAsync("/api/ask", $$"""{"question": "{{Question}}"}""");
+        }
+
+        var (traces, metrics) = (collector.Received("/v1/traces"), collector.Received("/v1/metrics"));
+        Assert.NotEmpty(model.Requests);
+        Assert.Contains("chat small", traces, StringComparison.Ordinal);
+        Assert.Contains("gen_ai.client.token.usage", metrics, StringComparison.Ordinal);
+        Assert.Equal(includeQuestions, traces.Contains(OfThePrompt, StringComparison.Ordinal));
+        Assert.DoesNotContain(OfThePrompt, metrics, StringComparison.Ordinal);
     }
 
     [Fact]

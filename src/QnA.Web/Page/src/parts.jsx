@@ -99,17 +99,21 @@ export function Missing({ answer }) {
   );
 }
 
-/** Who worded the answer: what did not go as configured is said. */
-function wording({ answerer, chat, note }) {
-  if (!chat) return 'no language model';
-  return note ?? (answerer === 'generative' ? `worded by ${chat}, every sentence checked` : 'in the articles’ own words');
+const CHANGED = { repaired: 'written anew', quoted: 'replaced by what it cited', dropped: 'left out' };
+
+/** Who worded the answer, and what became of sentences without support; what did not go as configured is said. */
+function wording({ model, drafts = [] }) {
+  if (!model.chat) return 'no language model';
+  if (model.note) return model.note;
+  const changed = Object.entries(CHANGED).map(([outcome, what]) => [drafts.filter((d) => d.outcome === outcome).length, what]).filter(([n]) => n > 0);
+  return [`worded by ${model.chat}, every sentence checked`, ...changed.map(([n, what]) => `${n} ${what}`)].join(', ');
 }
 
 /** Copy, copy with sources, then Web Chat's own time and thumbs, then what the answer was made from. */
 export function Actions({ answer, at, settings, children }) {
   const files = new Set(numbered(answer).map((c) => c.file)).size;
   const scope = files > 0 ? `${figure(files)} of ${count(answer.checked.files, 'article')}, ` : '';
-  const worded = wording(answer.model);
+  const worded = wording(answer);
   return (
     <div className="actions">
       <button type="button" className="act" onClick={(event) => copy(asText(answer), event.currentTarget)}><Icon name="copy" /><span>Copy</span></button>
