@@ -52,6 +52,15 @@ public sealed class AskCommandTests(SmallCorpus corpus) : IClassFixture<SmallCor
     }
 
     [Fact]
+    public async Task Ask_says_what_to_set_when_a_language_model_is_wanted_and_none_is_configured()
+    {
+        var run = await AskAsync("Who steered the ferry Solveig?", "--answerer", "generative");
+
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains("no language model is configured. Set QnA:Chat:Provider, Endpoint and Model", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ask_prints_footnotes_as_markdown()
     {
         var run = await AskAsync("Who steered the ferry Solveig?", "--markdown");

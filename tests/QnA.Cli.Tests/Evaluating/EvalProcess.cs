@@ -30,5 +30,11 @@ internal sealed class EvalProcess : IDisposable
 
     public Task<RunResult> RunAsync(params string[] args) => QnaProcess.RunAsync(_folder.Path, Environment, ["eval", .. args]);
 
+    /// <summary>The same with a language model configured.</summary>
+    public Task<RunResult> RunWithModelAsync(string endpoint, params string[] args) => QnaProcess.RunAsync(
+        _folder.Path,
+        [.. Environment, ("QnA__Chat__Provider", "openai"), ("QnA__Chat__Endpoint", endpoint), ("QnA__Chat__Model", "test-model")],
+        ["eval", .. args]);
+
     public void Dispose() => _folder.Dispose();
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using QnA.Cli.Tests.Processes;
 using QnA.Evaluation.Tests.Answerers;
+using QnA.Testing;
 using Xunit;
 
 namespace QnA.Cli.Tests.Evaluating;
@@ -27,6 +28,29 @@ public sealed partial class RunCommandTests : IDisposable
         Assert.Matches(@"Nugget recall \(strict\) +0\.000", result.Out);
         Assert.Matches(@"Refused of what is to be refused +1\.000", result.Out);
         Assert.Equal(17, (await File.ReadAllLinesAsync(Path.Combine(_eval.PathTo("run"), "records.jsonl"), TestContext.Current.CancellationToken)).Length);
+    }
+
+    [Fact]
+    public async Task Run_scores_what_a_language_model_words()
+    {
+        await using var model = new ChatServer { Reply = r => ChatReply.Text(FirstEvidence().Match(r.LastText) is { Success: true } first ? $"{first.Groups["text"].Value} [1]" : "nothing") };
+
+        var result = await _eval.RunWithModelAsync(model.Endpoint, "run", _eval.TinySet, "--answerer", "generative", "--out", _eval.PathTo("run"));
+
+        Assert.True(result.Code == 0, result.ToString());
+        Assert.Contains("generative", result.Out, StringComparison.Ordinal);
+        var records = await File.ReadAllTextAsync(Path.Combine(_eval.PathTo("run"), "records.jsonl"), TestContext.Current.CancellationToken);
+        Assert.Contains("\"answerer\":\"generative\",\"chat\":\"test-model\"", records, StringComparison.Ordinal);
+        Assert.NotEmpty(model.Requests);
+    }
+
+    [Fact]
+    public async Task Run_with_a_language_model_is_skipped_when_none_is_configured()
+    {
+        var result = await _eval.RunAsync("run", _eval.TinySet, "--answerer", "generative");
+
+        Assert.Equal((0, ""), (result.Code, result.Out));
+        Assert.StartsWith("Skipped: --answerer generative was asked for, but no language model is configured. Set QnA:Chat:Provider", result.Error);
     }
 
     [Fact]
@@ -66,6 +90,10 @@ public sealed partial class RunCommandTests : IDisposable
         Assert.Matches(@"Nugget recall \(strict\) .* paired bootstrap", result.Out);
         Assert.Matches(@"t0\d \[\w+\]", result.Out);
     }
+
+    // In the last numbered block of the prompt: the one before it is an example.
+    [GeneratedRegex(@"^\[1\] \([^\n]*?\) (?<text>[^\n]*)", RegexOptions.Multiline)]
+    private static partial Regex FirstEvidence();
 
     /// <summary>2,000 questions over real HTTP, the process killed several times; then it goes on to the same records.</summary>
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using QnA.Answering;
 using QnA.Chat;
 using QnA.Cli.Evaluating;
@@ -87,7 +88,7 @@ internal sealed class RunCommand
             Checks = parsed.GetValue(_checks),
             Settings = _settings.Read(parsed),
         };
-        if (request.Answerer == AnswererChoice.Generative && !HasModel(parsed, options, terminal))
+        if (request.Answerer == AnswererChoice.Generative && !HasModel())
         {
             terminal.Error.WriteLine($"Skipped: {ChatModelOptions.Missing("--answerer generative was asked for")}");
             return ExitCode.Success;
@@ -103,11 +104,8 @@ internal sealed class RunCommand
         return ExitCode.Success;
     }
 
-    private static bool HasModel(ParseResult parsed, GlobalOptions options, Terminal terminal)
-    {
-        using var workspace = Workspace.Open(parsed, options, terminal);
-        return workspace.Get<ChatModelOptions>().Provider != ChatProvider.None;
-    }
+    private static bool HasModel() =>
+        new ServiceCollection().AddSettings<ChatModelOptions>(CliSettings.Load(), ChatModelOptions.Section).Provider != ChatProvider.None;
 
     private static Uri? AddressOf(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0 ? address : null;
