@@ -47,7 +47,7 @@ const asked = existsSync(out) ? new Set(lines(out).map((line) => line.id)) : new
 if (asked.size === 0) writeFileSync(out, '');
 const model = await startModel();
 const host = await startHost({
-  'QnA:Chat:Provider': 'openai', 'QnA:Chat:Endpoint': model.address, 'QnA:Chat:Model': 'SmolLM2-135M-Instruct', 'QnA:Chat:TimeoutSeconds': '500', 'QnA:Chat:AnswerSeconds': '550', 'QnA:Chat:Retries': '0',
+  'QnA:Chat:Provider': 'openai', 'QnA:Chat:Endpoint': model.address, 'QnA:Chat:Model': 'SmolLM2-135M-Instruct', 'QnA:Chat:TimeoutSeconds': '500', 'QnA:Chat:StallSeconds': '500', 'QnA:Chat:AnswerSeconds': '550', 'QnA:Chat:Retries': '0',
   'QnA:Web:AnswerTimeoutSeconds': '600', 'QnA:Web:RequestsPerMinute': '0',
 });
 for (const { id, question } of questions().filter((q) => !asked.has(q.id))) {

@@ -123,8 +123,11 @@ async function answer(body, response) {
     response.write(`data: ${JSON.stringify({ ...common, object: 'chat.completion.chunk', choices, ...more })}\n\n`);
   const piece = (delta, reason = null) => send([{ index: 0, delta, logprobs: null, finish_reason: reason }]);
   response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-  piece({ role: 'assistant', content: '' });
-  const { reason, usage } = await complete(body, gone.signal, (content) => piece({ content }));
+  let role = 'assistant'; // said with the first words: until then the prompt is read, which takes its time
+  const { reason, usage } = await complete(body, gone.signal, (content) => {
+    piece({ role, content });
+    role = undefined;
+  });
   piece({}, reason);
   if (body.stream_options?.include_usage) {
     send([], { usage });
