@@ -54,7 +54,18 @@ internal sealed class SetRunner(ParseResult parsed, GlobalOptions options, Termi
             workspace.Get<TimeProvider>(),
             progress,
             cancellationToken).ConfigureAwait(false);
+        TellCost(workspace.Get<ChatUsage>());
         return new FinishedRun(folder, folder.ReadManifest(), records);
+    }
+
+    // What a language model was asked in this run; answers and replies that were kept cost nothing again.
+    private void TellCost(ChatUsage usage)
+    {
+        if (usage.Requests > 0)
+        {
+            terminal.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"Requests to the language model: {usage.Requests:N0}; tokens read: {usage.InputTokens:N0}, written: {usage.OutputTokens:N0}."));
+        }
     }
 
     private static IAnswerer? AnswererOf(RunRequest request, Workspace workspace, ArticleIndex? index, HttpClient client) =>
