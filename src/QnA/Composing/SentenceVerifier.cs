@@ -12,7 +12,7 @@ namespace QnA.Composing;
 public sealed class SentenceVerifier(EvidenceReader reader)
 {
     /// <summary>Least probability of support, 0 to 1.</summary>
-    public const double Threshold = 0.5;
+    public const double Threshold = 0.2;
 
     /// <summary>Holds a sentence against exactly what it cites.</summary>
     /// <param name="sentence">One sentence, without its citation marks.</param>
@@ -30,7 +30,7 @@ public sealed class SentenceVerifier(EvidenceReader reader)
         var composed = new ParsedText(sentence);
         var isVerbatim = IsVerbatim(sentence, cited);
         var supported = isVerbatim ? 1 : SupportScore.Of(sentence, cited, reader, cancellationToken);
-        List<Objection> objections = [.. isVerbatim ? [] : Checked(composed, cited)];
+        List<Objection> objections = isVerbatim ? [] : [.. Checked(composed, cited), .. Additions.Find(composed, cited, reader, cancellationToken)];
         if (supported < Threshold)
         {
             objections.Insert(0, new Objection(ObjectionKind.Unsupported, "The cited sentences do not state this."));
@@ -42,15 +42,17 @@ public sealed class SentenceVerifier(EvidenceReader reader)
     private static IEnumerable<Objection> Checked(ParsedText sentence, IReadOnlyList<CitedText> cited)
     {
         var texts = cited.Select(c => new ParsedText(c.Text)).ToList();
-        var titles = cited.Select(c => c.Title).Distinct(StringComparer.Ordinal).Select(t => new ParsedText(t));
         return
         [
             .. Figures.Find(sentence, texts),
             .. DatesNamed.Find(sentence, texts),
-            .. Names.Find(sentence, [.. texts, .. titles]),
+            .. Names.Find(sentence, cited),
             .. Negations.Find(sentence, texts),
             .. Voices.Find(sentence, cited),
             .. Certainties.Find(sentence, texts),
+            .. Bindings.Find(sentence, texts),
+            .. Bindings.FindMisplaced(sentence, texts),
+            .. Speakers.Find(sentence, cited),
             .. Quotations.Find(sentence, cited),
         ];
     }

@@ -1,32 +1,59 @@
+using QnA.Language;
+
 namespace QnA.Composing.Checks;
 
 /// <summary>What the cited sentences deny, the composed one must not state, and the other way round.</summary>
 internal static class Negations
 {
-    /// <summary>Share of the words that a denial is about that must be found on the other side for the two to be about the same.</summary>
-    private const double SameMatter = 0.6;
+    /// <summary>Share of the words that a denial is about that must be found undenied on the other side.</summary>
+    private const double SameMatter = 0.5;
 
     public static IEnumerable<Objection> Find(ParsedText sentence, IReadOnlyList<ParsedText> cited)
     {
         var own = Denial.In(sentence);
         var theirs = cited.Select(c => (Text: c, Denials: Denial.In(c))).ToList();
-        if (own.Count == 0)
+        var ownPolarity = Polarity([(sentence, own)]);
+        var theirPolarity = Polarity(theirs);
+        foreach (var (text, denials) in theirs)
         {
-            foreach (var (text, denials) in theirs)
+            if (denials.FirstOrDefault(d => IsTurned(d, theirPolarity, ownPolarity)) is { } dropped)
             {
-                if (denials.FirstOrDefault(d => IsAbout(d, sentence) && !theirs.Exists(t => t.Denials.Count == 0 && IsAbout(d, t.Text))) is { } dropped)
-                {
-                    yield return new Objection(ObjectionKind.Negation, $"The cited sentence has \"{dropped.Range.Of(text.Text)}\" where this one does not deny.");
-                    yield break;
-                }
+                yield return new Objection(ObjectionKind.Negation, $"The cited sentences deny this (\"{dropped.Range.Of(text.Text)}\"), and this sentence does not.");
+                yield break;
             }
         }
-        else if (theirs.TrueForAll(t => t.Denials.Count == 0) && own.Any(d => theirs.Exists(t => IsAbout(d, t.Text))))
+
+        if (own.FirstOrDefault(d => IsTurned(d, ownPolarity, theirPolarity)) is { } added)
         {
-            yield return new Objection(ObjectionKind.Negation, $"The cited sentences do not deny this (\"{own[0].Range.Of(sentence.Text)}\").");
+            yield return new Objection(ObjectionKind.Negation, $"This sentence denies (\"{added.Range.Of(sentence.Text)}\") what the cited sentences state.");
+        }
+        else if (own.Count > 0 && !cited.Any(Denial.IsHinted))
+        {
+            yield return new Objection(ObjectionKind.Negation, $"Nothing is denied in the cited sentences, but this one has \"{own[0].Range.Of(sentence.Text)}\".");
         }
     }
 
-    private static bool IsAbout(Denial denial, ParsedText text) =>
-        denial.Scope.Count > 0 && denial.Scope.Count(text.Keys.Contains) >= SameMatter * denial.Scope.Count;
+    /// <summary>Whether most of what one side denies is only stated on the other.</summary>
+    private static bool IsTurned(Denial denial, Dictionary<string, (bool Denied, bool Stated)> here, Dictionary<string, (bool Denied, bool Stated)> there)
+    {
+        var turned = denial.Scope.Count(t => here[t.Key].Denied && there.TryGetValue(t.Key, out var other) && other is { Denied: false, Stated: true });
+        return turned > 0 && turned >= SameMatter * denial.Scope.Count;
+    }
+
+    /// <summary>For each content word whether it occurs under an odd number of denials, and whether under an even one: "did not dispute".</summary>
+    private static Dictionary<string, (bool Denied, bool Stated)> Polarity(IEnumerable<(ParsedText Text, IReadOnlyList<Denial> Denials)> texts)
+    {
+        var polarity = new Dictionary<string, (bool Denied, bool Stated)>();
+        foreach (var (text, denials) in texts)
+        {
+            foreach (var term in text.Terms)
+            {
+                var isDenied = denials.Count(d => d.Scope.Any(s => s.Range == term.Range)) % 2 == 1;
+                var known = polarity.GetValueOrDefault(term.Key);
+                polarity[term.Key] = (known.Denied || isDenied, known.Stated || !isDenied);
+            }
+        }
+
+        return polarity;
+    }
 }
