@@ -11,6 +11,7 @@ var commands = new Dictionary<string, Action<Options>>(StringComparer.Ordinal)
     ["sts"] = StsBenchmark.Run,
     ["calibrate"] = CalibrateBenchmark.Run,
     ["answer"] = AnswerBenchmark.Run,
+    ["verify"] = VerifyBenchmark.Run,
     ["vectors"] = VectorBenchmark.Run,
     ["beir"] = BeirBenchmark.Run,
     ["load"] = LoadBenchmark.Run,

@@ -7,7 +7,7 @@ namespace QnA.Evaluation.Tests;
 public sealed partial class LayerTests
 {
     private static readonly string[] Order =
-        ["Statistics", "DataSets", "Metrics", "Judges", "Answerers", "Runs", "Scoring", "Checks", "Gating", "Reports"];
+        ["Statistics", "DataSets", "Metrics", "Adversarial", "Judges", "Answerers", "Runs", "Scoring", "Checks", "Gating", "Reports"];
 
     [Fact]
     public void Folders_use_only_what_comes_before_them()

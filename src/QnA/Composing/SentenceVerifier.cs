@@ -14,6 +14,9 @@ public sealed class SentenceVerifier(EvidenceReader reader)
     /// <summary>Least probability of support, 0 to 1.</summary>
     public const double Threshold = 0.2;
 
+    /// <summary>The reason of the objection that the probability is below <see cref="Threshold"/>.</summary>
+    public const string NotStated = "The cited sentences do not state this.";
+
     /// <summary>Holds a sentence against exactly what it cites.</summary>
     /// <param name="sentence">One sentence, without its citation marks.</param>
     /// <param name="cited">The sentences that it cites, as numbered by the caller.</param>
@@ -33,7 +36,7 @@ public sealed class SentenceVerifier(EvidenceReader reader)
         List<Objection> objections = isVerbatim ? [] : [.. Checked(composed, cited), .. Additions.Find(composed, cited, reader, cancellationToken)];
         if (supported < Threshold)
         {
-            objections.Insert(0, new Objection(ObjectionKind.Unsupported, "The cited sentences do not state this."));
+            objections.Insert(0, new Objection(ObjectionKind.Unsupported, NotStated));
         }
 
         return new SentenceVerdict(objections.Count == 0, supported, objections);

@@ -17,5 +17,6 @@ internal static class EvalCommand
             ReportCommand.Create(terminal),
             LabelCommand.Create(terminal),
             AnswersCommand.Create(options, terminal),
+            AdversarialCommand.Create(options, terminal),
         };
 }

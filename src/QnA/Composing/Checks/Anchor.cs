@@ -8,9 +8,10 @@ namespace QnA.Composing.Checks;
 /// <param name="Range">Where it stands.</param>
 /// <param name="Key">What it is compared by.</param>
 /// <param name="IsNumber">Whether it is a number.</param>
+/// <param name="IsCountry">Whether it is a country.</param>
 /// <param name="Before">Keys of the words before it: what it undergoes.</param>
 /// <param name="After">Keys of the words behind it: what it does.</param>
-internal sealed partial record Anchor(TextRange Range, string Key, bool IsNumber, IReadOnlySet<string> Before, IReadOnlySet<string> After)
+internal sealed partial record Anchor(TextRange Range, string Key, bool IsNumber, bool IsCountry, IReadOnlySet<string> Before, IReadOnlySet<string> After)
 {
     /// <summary>Words looked at on either side.</summary>
     private const int Reach = 3;
@@ -21,13 +22,13 @@ internal sealed partial record Anchor(TextRange Range, string Key, bool IsNumber
     /// <summary>The anchors of a text, in order.</summary>
     public static IReadOnlyList<Anchor> In(ParsedText text)
     {
-        var names = NameRun.In(text).Where(n => !text.Dates.Any(d => d.Range.Overlaps(n.Range))).Select(n => (n.Range, n.Terms[^1].Key, IsNumber: false));
-        var numbers = text.Terms.Where(t => t.Kind == TermKind.Number && !text.Dates.Any(d => d.Range.Overlaps(t.Range))).Select(t => (t.Range, t.Key, IsNumber: true));
+        var names = NameRun.In(text).Where(n => !text.Dates.Any(d => d.Range.Overlaps(n.Range))).Select(n => (n.Range, n.Terms[^1].Key, IsNumber: false, IsCountry: n.Terms[^1].Kind == TermKind.Country));
+        var numbers = text.Terms.Where(t => t.Kind == TermKind.Number && !text.Dates.Any(d => d.Range.Overlaps(t.Range))).Select(t => (t.Range, t.Key, IsNumber: true, IsCountry: false));
         var all = names.Concat(numbers).OrderBy(a => a.Range.Start).ToList();
         var anchors = new Anchor[all.Count];
         for (var i = all.Count - 1; i >= 0; i--)
         {
-            var (range, key, isNumber) = all[i];
+            var (range, key, isNumber, isCountry) = all[i];
             var from = i > 0 ? all[i - 1].Range.End : 0;
             var to = i + 1 < all.Count ? all[i + 1].Range.Start : text.Text.Length;
             var before = Keys(text, from, range.Start, last: true);
@@ -49,7 +50,7 @@ internal sealed partial record Anchor(TextRange Range, string Key, bool IsNumber
                 after.RemoveAt(0);
             }
 
-            anchors[i] = new Anchor(range, key, isNumber, before.ToHashSet(), after.ToHashSet());
+            anchors[i] = new Anchor(range, key, isNumber, isCountry, before.ToHashSet(), after.ToHashSet());
         }
 
         return anchors;

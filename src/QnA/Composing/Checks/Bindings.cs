@@ -1,6 +1,3 @@
-using QnA.Inference;
-using QnA.Language;
-
 namespace QnA.Composing.Checks;
 
 /// <summary>
@@ -30,7 +27,7 @@ internal static class Bindings
 
                 var kept = Best(a, theirs, a.Key) + Best(b, theirs, b.Key);
                 var changed = Best(a, theirs, b.Key) + Best(b, theirs, a.Key);
-                if (changed > Outweighs * kept)
+                if (changed > Outweighs * kept && (a.IsCountry == b.IsCountry || changed > 1) && !IsOneName(sentence.Text, a, b))
                 {
                     yield return new Objection(
                         a.IsNumber ? ObjectionKind.Figure : ObjectionKind.Direction,
@@ -61,6 +58,9 @@ internal static class Bindings
             }
         }
     }
+
+    /// <summary>"The Tokyo Stock Exchange", "Peru's navy": what belongs together cannot change places.</summary>
+    private static bool IsOneName(string text, Anchor a, Anchor b) => text[a.Range.End..b.Range.Start].Trim() is "" or "'s" or "’s" or "-";
 
     private static int Best(Anchor anchor, List<Anchor> theirs, string key) =>
         theirs.Where(t => t.Key == key).Select(anchor.SharedWith).DefaultIfEmpty(0).Max();

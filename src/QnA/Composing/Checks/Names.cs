@@ -31,9 +31,15 @@ internal static partial class Names
         return unknown.Select(name => new Objection(ObjectionKind.Name, $"The name \"{name}\" is not in the cited sentences."));
     }
 
+    /// <summary>Keys of the words by which people are addressed.</summary>
+    private static readonly HashSet<string> Titles =
+        [.. "mr mrs ms dr sir lord lady president king queen pope governor gov senator mayor minister professor prof county co".Split(' ').Select(Stemmer.Stem)];
+
     private static bool IsKnown(Term name, HashSet<string> keys) =>
         keys.Contains(name.Key)
         || SentenceStarters.Contains(name.Text)
+        || Titles.Contains(name.Key)
+        || Negation.Occurs(name.Text)
         || (name.Kind == TermKind.Name && name.Key.Length >= LeastStem && keys.Any(k => k.Length >= LeastStem && (k.StartsWith(name.Key, StringComparison.Ordinal) || name.Key.StartsWith(k, StringComparison.Ordinal))));
 
     /// <summary>Whether the sources have the initials of the name: "NK" for North Korea.</summary>

@@ -16,20 +16,20 @@ internal static class Negations
         var theirPolarity = Polarity(theirs);
         foreach (var (text, denials) in theirs)
         {
-            if (denials.FirstOrDefault(d => IsTurned(d, theirPolarity, ownPolarity)) is { } dropped)
+            if (denials.Where(d => !d.IsBan).FirstOrDefault(d => IsTurned(d, theirPolarity, ownPolarity) && !d.Scope.Any(t => ownPolarity.TryGetValue(t.Key, out var own) && own.Denied)) is { } dropped)
             {
                 yield return new Objection(ObjectionKind.Negation, $"The cited sentences deny this (\"{dropped.Range.Of(text.Text)}\"), and this sentence does not.");
                 yield break;
             }
         }
 
-        if (own.FirstOrDefault(d => IsTurned(d, ownPolarity, theirPolarity)) is { } added)
+        if (own.Where(d => !d.IsBan).FirstOrDefault(d => IsTurned(d, ownPolarity, theirPolarity)) is { } added)
         {
             yield return new Objection(ObjectionKind.Negation, $"This sentence denies (\"{added.Range.Of(sentence.Text)}\") what the cited sentences state.");
         }
-        else if (own.Count > 0 && !cited.Any(Denial.IsHinted))
+        else if (own.FirstOrDefault(d => !d.IsBan) is { } bare && !cited.Any(Denial.IsHinted))
         {
-            yield return new Objection(ObjectionKind.Negation, $"Nothing is denied in the cited sentences, but this one has \"{own[0].Range.Of(sentence.Text)}\".");
+            yield return new Objection(ObjectionKind.Negation, $"Nothing is denied in the cited sentences, but this one has \"{bare.Range.Of(sentence.Text)}\".");
         }
     }
 
@@ -37,8 +37,12 @@ internal static class Negations
     private static bool IsTurned(Denial denial, Dictionary<string, (bool Denied, bool Stated)> here, Dictionary<string, (bool Denied, bool Stated)> there)
     {
         var turned = denial.Scope.Count(t => here[t.Key].Denied && there.TryGetValue(t.Key, out var other) && other is { Denied: false, Stated: true });
-        return turned > 0 && turned >= SameMatter * denial.Scope.Count;
+        return turned > 0 && turned >= SameMatter * denial.Scope.Count && (denial.IsVerb || IsStated(denial.Scope[0], there));
     }
+
+    /// <summary>"Never touched the bag" denies the touching, not the bag.</summary>
+    private static bool IsStated(Term predicate, Dictionary<string, (bool Denied, bool Stated)> there) =>
+        there.TryGetValue(predicate.Key, out var other) && other.Stated;
 
     /// <summary>For each content word whether it occurs under an odd number of denials, and whether under an even one: "did not dispute".</summary>
     private static Dictionary<string, (bool Denied, bool Stated)> Polarity(IEnumerable<(ParsedText Text, IReadOnlyList<Denial> Denials)> texts)
