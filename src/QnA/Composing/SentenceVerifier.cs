@@ -51,6 +51,7 @@ public sealed class SentenceVerifier(EvidenceReader reader)
             .. DatesNamed.Find(sentence, texts),
             .. Names.Find(sentence, cited),
             .. Negations.Find(sentence, texts),
+            .. Opposites.Find(sentence, texts),
             .. Voices.Find(sentence, cited),
             .. Certainties.Find(sentence, texts),
             .. Bindings.Find(sentence, texts),

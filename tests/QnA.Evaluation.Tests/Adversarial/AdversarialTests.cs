@@ -73,8 +73,12 @@ public sealed class AdversarialTests
     private static JudgedPair Judged(bool isGood, double supported, params Objection[] objections) => new(
         new AdversarialPair
         {
-            Id = "a", Split = SplitRule.Tune, Sentence = "The ferry left.", Evidence = [new EvidenceLabel("a.txt", "The ferry left.")],
-            Label = isGood ? ClaimLabel.Supported : ClaimLabel.NotSupported, Corruption = isGood ? null : Corruption.Figure,
+            Id = "a",
+            Split = SplitRule.Tune,
+            Sentence = "The ferry left.",
+            Evidence = [new EvidenceLabel("a.txt", "The ferry left.")],
+            Label = isGood ? ClaimLabel.Supported : ClaimLabel.NotSupported,
+            Corruption = isGood ? null : Corruption.Figure,
         },
         new SentenceVerdict(objections.Length == 0, supported, objections),
         1);
