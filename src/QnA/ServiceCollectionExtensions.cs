@@ -46,7 +46,7 @@ public static class ServiceCollectionExtensions
                 p.GetRequiredService<EmbeddingOptions>(), p.GetRequiredService<LocalModels>()));
             services.TryAddSingleton(p => EvidenceReader.GrounderOf(p.GetRequiredService<LocalModels>()));
             services.TryAddSingleton(p => EvidenceReader.Create(p.GetRequiredService<LocalModels>(), p.GetRequiredService<IGrounder>()));
-            services.TryAddSingleton<SentenceVerifier>();
+            services.TryAddSingleton(p => new SentenceVerifier(p.GetRequiredService<EvidenceReader>(), p.GetRequiredService<AnsweringOptions>().SupportThreshold));
             services.TryAddSingleton(CreateIndexer);
             services.TryAddSingleton<IndexKeeper>();
             services.TryAddSingleton<ReceiptKeys>();

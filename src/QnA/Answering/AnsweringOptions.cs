@@ -16,6 +16,10 @@ public sealed class AnsweringOptions
     [Range(0.0, 1.0)]
     public double Threshold { get; set; } = 0.1;
 
+    /// <summary>Least probability that what a language model's sentence cites supports it, 0 to 1; below it the sentence is not shown.</summary>
+    [Range(0.0, 1.0)]
+    public double SupportThreshold { get; set; } = 0.2;
+
     /// <summary>Windows read before the answer is judged.</summary>
     [Range(1, 1000)]
     public int ReadingBudget { get; set; } = 12;

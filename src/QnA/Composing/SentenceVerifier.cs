@@ -9,12 +9,13 @@ namespace QnA.Composing;
 /// sentences support it, and by plain checks of what that model reads over: numbers, dates, names, denials, who says it.
 /// </summary>
 /// <param name="reader">Reads claims and passages.</param>
-public sealed class SentenceVerifier(EvidenceReader reader)
+/// <param name="threshold">Least probability of support, 0 to 1.</param>
+public sealed class SentenceVerifier(EvidenceReader reader, double threshold = SentenceVerifier.Threshold)
 {
-    /// <summary>Least probability of support, 0 to 1.</summary>
+    /// <summary>The usual least probability of support. What other values cost and bring is measured in <c>eval/README.md</c>.</summary>
     public const double Threshold = 0.2;
 
-    /// <summary>The reason of the objection that the probability is below <see cref="Threshold"/>.</summary>
+    /// <summary>The reason of the objection that the probability is too small.</summary>
     public const string NotStated = "The cited sentences do not state this.";
 
     /// <summary>Holds a sentence against exactly what it cites.</summary>
@@ -34,7 +35,7 @@ public sealed class SentenceVerifier(EvidenceReader reader)
         var isVerbatim = IsVerbatim(sentence, cited);
         var supported = isVerbatim ? 1 : SupportScore.Of(sentence, cited, reader, cancellationToken);
         List<Objection> objections = isVerbatim ? [] : [.. Checked(composed, cited), .. Additions.Find(composed, cited, reader, cancellationToken)];
-        if (supported < Threshold)
+        if (supported < threshold)
         {
             objections.Insert(0, new Objection(ObjectionKind.Unsupported, NotStated));
         }

@@ -55,6 +55,8 @@ public sealed partial class GenerativeAnswererTests(HarbourWorld world) : IClass
     [InlineData("When did the port of Ostmouth close?", "closed on 3 May 2021", "The port closed on 4 May 2021 after a crane fell into the dock", "a wrong date")]
     [InlineData("Was anybody hurt in the accident at the port of Ostmouth?", "Nobody was hurt", "Many people were hurt in the accident", "a dropped negation")]
     [InlineData("Had the city been warned about the crane?", "denied that the city", "Ines Calder, the mayor, said that the city had been warned", "a denial turned round")]
+    [InlineData("Who accuses Hald Marine of ignoring warnings?", "accuse Hald Marine of ignoring", "Hald Marine ignored warnings about the crane", "a claim turned into a fact")]
+    [InlineData("Who sold the damaged crane?", "sold the damaged crane", "A company from Denmark sold the damaged crane to Hald Marine", "a swapped direction")]
     public async Task Unsupported_sentence_is_never_shown(string question, string cited, string sentence, string fault)
     {
         await using var server = new ChatServer { Reply = r => ChatReply.Text($"{sentence} {N(r, cited)}.") };
