@@ -22,6 +22,7 @@ public static class ServiceProviderExtensions
         public IQuestionAnswerer CreateChatAnswerer(ArticleIndex index) => provider.FindModel() is { } client
             ? new GenerativeAnswerer(
                 provider.CreateAnswerer(index),
+                index,
                 client,
                 provider.GetRequiredService<PromptLibrary>(),
                 provider.GetRequiredService<SentenceVerifier>(),

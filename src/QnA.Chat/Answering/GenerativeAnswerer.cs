@@ -4,6 +4,7 @@ using QnA.Answering;
 using QnA.Chat.Prompts;
 using QnA.Composing;
 using QnA.Conversations;
+using QnA.Indexing;
 using QnA.Questions;
 
 namespace QnA.Chat.Answering;
@@ -14,7 +15,7 @@ namespace QnA.Chat.Answering;
 /// it, the local answer is given and says so. Thread-safe.
 /// </summary>
 public sealed partial class GenerativeAnswerer(
-    IQuestionAnswerer local, IChatClient client, PromptLibrary prompts, SentenceVerifier verifier, ChatModelOptions options, AnsweringOptions answering,
+    IQuestionAnswerer local, ArticleIndex index, IChatClient client, PromptLibrary prompts, SentenceVerifier verifier, ChatModelOptions options, AnsweringOptions answering,
     TimeProvider time, ILogger<GenerativeAnswerer> log) : IQuestionAnswerer
 {
     private const string Unreachable = "The language model could not be asked; these are the articles' own words.";
@@ -78,7 +79,7 @@ public sealed partial class GenerativeAnswerer(
 
     private async Task<Answer> WordAsync(AskRequest request, AnswerResult found, Patience patience)
     {
-        var evidence = NumberedEvidence.Of(found);
+        var evidence = NumberedEvidence.Of(found, index);
         var composed = new ComposedAnswer(found.Answer, evidence.Citations);
         var writing = new AnswerWriting(_model, new SentenceEditor(_model, verifier, evidence, composed, answering.Threshold), composed, evidence);
         string? note = null;

@@ -2,11 +2,12 @@ using System.Globalization;
 using QnA.Answering;
 using QnA.Articles;
 using QnA.Composing;
+using QnA.Indexing;
 
 namespace QnA.Chat.Answering;
 
 /// <summary>The sentences that a language model may use, numbered from 1: the whitelist of its citations.</summary>
-internal sealed class NumberedEvidence(IReadOnlyList<Citation> citations)
+internal sealed class NumberedEvidence(IReadOnlyList<Citation> citations, ArticleIndex index)
 {
     /// <summary>Sentences to choose from, unless the local answer alone cites more.</summary>
     private const int Most = 12;
@@ -15,7 +16,8 @@ internal sealed class NumberedEvidence(IReadOnlyList<Citation> citations)
     private const double MoreLikelyThanNot = 0.5;
 
     /// <summary>What the local answer cites, and the likeliest of what else was read.</summary>
-    public static NumberedEvidence Of(AnswerResult found) => new([.. found.Evidence.Take(Math.Max(Most, found.Answer.Citations.Count))]);
+    public static NumberedEvidence Of(AnswerResult found, ArticleIndex index) =>
+        new([.. found.Evidence.Take(Math.Max(Most, found.Answer.Citations.Count))], index);
 
     /// <summary>Number n is the n-th.</summary>
     public IReadOnlyList<Citation> Citations => citations;
@@ -34,7 +36,16 @@ internal sealed class NumberedEvidence(IReadOnlyList<Citation> citations)
 
     /// <summary>Some of them as they are verified against.</summary>
     public IReadOnlyList<CitedText> Cited(IEnumerable<int> numbers) =>
-        [.. numbers.Select(n => citations[n - 1]).Select(c => new CitedText(c.Quote, c.Kind, c.Title))];
+        [.. numbers.Select(n => InArticle(citations[n - 1]))];
+
+    /// <summary>With what stands before it, which tells whom a pronoun stands for.</summary>
+    private CitedText InArticle(Citation citation)
+    {
+        var article = index.GetArticle(citation.File);
+        return article.Sentences.FirstOrDefault(s => s.Range.Start == citation.Start) is { } sentence
+            ? CitedText.Of(article, sentence)
+            : new CitedText(citation.Quote, citation.Kind, citation.Title); // of a copy without hidden sentences
+    }
 
     private static string Line(int number, Citation citation)
     {

@@ -10,7 +10,7 @@ internal sealed class AnswererOption : Option<string?>
         : base("--answerer")
     {
         Description = "Who words the answer: extractive (the articles alone) or generative (a language model, checked sentence by sentence). Default: the setting QnA:Answering:Answerer.";
-        this.AcceptOnlyFromAmong("extractive", "generative");
+        AcceptOnlyFromAmong("extractive", "generative");
     }
 
     /// <summary>The settings under which the articles alone word the answers, whatever is configured.</summary>
