@@ -25,6 +25,12 @@ internal sealed record ChatRequest(string Method, string Path, IReadOnlyDictiona
     public IReadOnlyList<(string Role, string Text)> Messages =>
         [.. (Body["messages"]?.AsArray() ?? []).Select(m => ((string?)m!["role"] ?? "", TextOf(m["content"])))]; // an array of objects
 
+    /// <summary>The mark, <c>[3]</c>, of the last numbered sentence that has this text; null when none has.</summary>
+    public string? MarkOf(string text) =>
+        LastText.Split('\n').LastOrDefault(line => line.StartsWith('[') && line.Contains(text, StringComparison.Ordinal)) is { } line
+            ? line[..(line.IndexOf(']', StringComparison.Ordinal) + 1)]
+            : null;
+
     // Text stands by itself, or in parts: { "type": "text", "text": "..." }.
     private static string TextOf(JsonNode? content) => content switch
     {

@@ -31,6 +31,15 @@ internal sealed class ChatServer : IAsyncDisposable
     /// <summary>The endpoint for OpenAI's protocol.</summary>
     public string Endpoint => $"{Address}/v1";
 
+    /// <summary>Settings under which a host asks this service by OpenAI's protocol, once and without waiting; without the first <c>QnA:</c>.</summary>
+    public Dictionary<string, string?> Settings => new()
+    {
+        ["Chat:Provider"] = "openai",
+        ["Chat:Endpoint"] = Endpoint,
+        ["Chat:Model"] = "test-model",
+        ["Chat:Retries"] = "0",
+    };
+
     /// <summary>What was asked so far, in the order in which it came.</summary>
     public IReadOnlyList<ChatRequest> Requests => [.. _requests];
 

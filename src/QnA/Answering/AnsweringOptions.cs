@@ -9,6 +9,9 @@ public sealed class AnsweringOptions
     /// <summary>Where the settings stand.</summary>
     public const string Section = "QnA:Answering";
 
+    /// <summary>The usual least probability of support. What other values cost and bring is measured in <c>eval/README.md</c>.</summary>
+    public const double UsualSupport = 0.2;
+
     /// <summary>Who words the answers.</summary>
     public AnswererChoice Answerer { get; set; } = AnswererChoice.Auto;
 
@@ -18,7 +21,7 @@ public sealed class AnsweringOptions
 
     /// <summary>Least probability that what a language model's sentence cites supports it, 0 to 1; below it the sentence is not shown.</summary>
     [Range(0.0, 1.0)]
-    public double SupportThreshold { get; set; } = 0.2;
+    public double SupportThreshold { get; set; } = UsualSupport;
 
     /// <summary>Windows read before the answer is judged.</summary>
     [Range(1, 1000)]

@@ -45,10 +45,12 @@ internal static partial class DraftMarks
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
     // [2], [2, 3], [2-4], [2] in the brackets that some models are trained on, [Source 2], [^2].
-    [GeneratedRegex(@"[\[【]\s*(?:(?:sources?|evidence|sentences?|nos?\.?|\^)\s*)?(?<list>\d{1,4}(?:\s*(?:,|;|-|–|and|&)\s*\d{1,4})*)(?:†[^\]】]*)?\s*[\]】]", RegexOptions.IgnoreCase)]
+    private const string Pattern = @"[\[【]\s*(?:(?:sources?|evidence|sentences?|nos?\.?|\^)\s*)?(?<list>\d{1,4}(?:\s*(?:,|;|-|–|and|&)\s*\d{1,4})*)(?:†[^\]】]*)?\s*[\]】]";
+
+    [GeneratedRegex(Pattern, RegexOptions.IgnoreCase)]
     private static partial Regex Mark { get; }
 
-    [GeneratedRegex(@"\G\s*[\[【]\s*(?:(?:sources?|evidence|sentences?|nos?\.?|\^)\s*)?\d{1,4}(?:\s*(?:,|;|-|–|and|&)\s*\d{1,4})*(?:†[^\]】]*)?\s*[\]】]\.?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G\s*" + Pattern + @"\.?", RegexOptions.IgnoreCase)]
     private static partial Regex LeadingMark { get; }
 
     [GeneratedRegex(@"(?<first>\d+)(?:\s*[-–]\s*(?<last>\d+))?")]

@@ -1,3 +1,4 @@
+using QnA.Answering;
 using QnA.Composing.Checks;
 using QnA.Grounding;
 using QnA.Language;
@@ -10,11 +11,8 @@ namespace QnA.Composing;
 /// </summary>
 /// <param name="reader">Reads claims and passages.</param>
 /// <param name="threshold">Least probability of support, 0 to 1.</param>
-public sealed class SentenceVerifier(EvidenceReader reader, double threshold = SentenceVerifier.Threshold)
+public sealed class SentenceVerifier(EvidenceReader reader, double threshold = AnsweringOptions.UsualSupport)
 {
-    /// <summary>The usual least probability of support. What other values cost and bring is measured in <c>eval/README.md</c>.</summary>
-    public const double Threshold = 0.2;
-
     /// <summary>The reason of the objection that the probability is too small.</summary>
     public const string NotStated = "The cited sentences do not state this.";
 

@@ -283,9 +283,9 @@ public sealed partial class GenerativeAnswererTests(HarbourWorld world) : IClass
             return "[1]"; // which is wrong now and then, as models are
         }
 
-        var line = request.LastText.Split('\n').LastOrDefault(l => l.Contains(text, StringComparison.Ordinal));
-        Assert.True(line is not null, $"The evidence has no \"{text}\": {request.LastText}");
-        return line[..(line.IndexOf(']', StringComparison.Ordinal) + 1)];
+        var mark = request.MarkOf(text);
+        Assert.True(mark is not null, $"The evidence has no \"{text}\": {request.LastText}");
+        return mark;
     }
 
     private sealed class Reports : IProgress<Answer>

@@ -1,3 +1,4 @@
+using QnA.Answering;
 using QnA.Articles;
 using QnA.Composing;
 using QnA.Grounding;
@@ -21,7 +22,7 @@ public sealed class SentenceVerifierTests
 
         Assert.Empty(verdict.Objections);
         Assert.True(verdict.IsSupported);
-        Assert.InRange(verdict.Supported, SentenceVerifier.Threshold, 1);
+        Assert.InRange(verdict.Supported, AnsweringOptions.UsualSupport, 1);
     }
 
     [Theory]

@@ -64,12 +64,9 @@ public sealed class ReceiptTests : IAsyncLifetime
     public async Task Receipt_of_a_worded_answer_names_model_and_prompts_and_never_the_key_of_the_service()
     {
         await using var model = new ChatServer { Reply = _ => ChatReply.Text("The bridge is 412 metres long [1].") };
-        await using var host = await RunningHost.StartAsync(_articles.Path, new()
+        await using var host = await RunningHost.StartAsync(_articles.Path, new(model.Settings)
         {
             ["Receipts:KeyFile"] = KeyFile,
-            ["Chat:Provider"] = "openai",
-            ["Chat:Endpoint"] = model.Endpoint,
-            ["Chat:Model"] = "test-model",
             ["Chat:ApiKey"] = "sk-secret",
         });
 

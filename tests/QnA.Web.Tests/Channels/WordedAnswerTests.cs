@@ -16,7 +16,7 @@ public sealed class WordedAnswerTests : IAsyncLifetime
     private readonly ChatServer _model = new();
     private RunningHost _host = null!; // set before any test runs
 
-    public async ValueTask InitializeAsync() => _host = await RunningHost.StartAsync(_articles.Path, new(SettingsFor(_model)) { ["Chat:AnswerSeconds"] = "4" });
+    public async ValueTask InitializeAsync() => _host = await RunningHost.StartAsync(_articles.Path, new(_model.Settings) { ["Chat:AnswerSeconds"] = "4" });
 
     public async ValueTask DisposeAsync()
     {
@@ -28,7 +28,7 @@ public sealed class WordedAnswerTests : IAsyncLifetime
     [Fact]
     public async Task Events_come_while_the_model_still_writes_and_are_those_of_the_kept_answer()
     {
-        _model.Reply = r => ChatReply.Of($"It is 412 metres long and cost 38 million crowns. {N(r, Length)} ", "And then the", " model") with { End = ChatReplyEnd.Stalls };
+        _model.Reply = r => ChatReply.Of($"It is 412 metres long and cost 38 million crowns. {r.MarkOf(Length)} ", "And then the", " model") with { End = ChatReplyEnd.Stalls };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/ask") { Content = new StringContent($$"""{"question": "{{SmallArticles.Question}}"}""", null, "application/json") };
         request.Headers.Accept.ParseAdd("text/event-stream");
         using var response = await _host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
@@ -60,7 +60,7 @@ public sealed class WordedAnswerTests : IAsyncLifetime
     {
         _model.Reply = r => r.LastText.Contains("Three questions", StringComparison.Ordinal)
             ? ChatReply.Text("1. Who steered the ferry Solveig?\n2. Who owns the moon of Jupiter?\nnonsense")
-            : ChatReply.Text($"It is 412 metres long and cost 38 million crowns {N(r, Length)}. The bridge is in China {N(r, Length)}.");
+            : ChatReply.Text($"It is 412 metres long and cost 38 million crowns {r.MarkOf(Length)}. The bridge is in China {r.MarkOf(Length)}.");
         var client = await DirectLineClient.StartAsync(_host);
         using var socket = await DirectLineClient.ConnectAsync(client.StreamUrl);
 
@@ -87,7 +87,7 @@ public sealed class WordedAnswerTests : IAsyncLifetime
                 ? ChatReply.Of([.. Enumerable.Range(1, 3).SelectMany(n => new[] { $"{SentenceOf(r, n)} [{n}] ", "\n" })]) with { PieceDelay = TimeSpan.FromSeconds(0.6) }
                 : ChatReply.Text("nothing"),
         };
-        var teams = await TeamsHost.StartAsync(SettingsFor(model));
+        var teams = await TeamsHost.StartAsync(model.Settings);
         var conversation = TeamsHost.NewConversation();
 
         var (_, answer) = await teams.AskAsync(TeamsHost.Question, conversation: conversation);
@@ -102,19 +102,8 @@ public sealed class WordedAnswerTests : IAsyncLifetime
         Assert.NotNull(answer);
     }
 
-    private static Dictionary<string, string?> SettingsFor(ChatServer model) => new()
-    {
-        ["Chat:Provider"] = "openai",
-        ["Chat:Endpoint"] = model.Endpoint,
-        ["Chat:Model"] = "test-model",
-        ["Chat:Retries"] = "0",
-    };
-
     /// <summary>The text without the definitions of its marks, which come last.</summary>
     private static string Lines(string markdown) => markdown.Split("\n\n[1]:")[0];
-
-    private static string N(ChatRequest request, string text) =>
-        request.LastText.Split('\n').LastOrDefault(l => l.Contains(text, StringComparison.Ordinal)) is { } line ? line[..(line.IndexOf(']', StringComparison.Ordinal) + 1)] : "[1]";
 
     private static string SentenceOf(ChatRequest request, int number) =>
         request.LastText.Split('\n').Last(l => l.StartsWith($"[{number}] (", StringComparison.Ordinal)) is var line ? line[(line.IndexOf(") ", StringComparison.Ordinal) + 2)..] : "";

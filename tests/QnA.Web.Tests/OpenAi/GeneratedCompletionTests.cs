@@ -17,7 +17,7 @@ public sealed class GeneratedCompletionTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _host = await RunningHost.StartAsync(
         _articles.Path,
-        new() { ["Chat:Provider"] = "openai", ["Chat:Endpoint"] = _model.Endpoint, ["Chat:Model"] = "test-model", ["Chat:Retries"] = "0", ["Chat:StallSeconds"] = "5" });
+        new(_model.Settings) { ["Chat:StallSeconds"] = "5" });
 
     public async ValueTask DisposeAsync()
     {
@@ -29,7 +29,7 @@ public sealed class GeneratedCompletionTests : IAsyncLifetime
     [Fact]
     public async Task Verified_sentence_is_sent_while_the_model_still_writes()
     {
-        _model.Reply = r => ChatReply.Of($"The bridge is 412 metres long {N(r, "412 metres")}. ", $"Engineers from Halden worked on it for three years {N(r, "Halden")}.") with
+        _model.Reply = r => ChatReply.Of($"The bridge is 412 metres long {r.MarkOf("412 metres")}. ", $"Engineers from Halden worked on it for three years {r.MarkOf("Halden")}.") with
         {
             PieceDelay = TimeSpan.FromSeconds(3),
         };
@@ -45,7 +45,7 @@ public sealed class GeneratedCompletionTests : IAsyncLifetime
     [Fact]
     public async Task Model_that_breaks_off_after_a_sentence_leaves_an_answer_that_says_so()
     {
-        _model.Reply = r => ChatReply.Of($"The bridge is 412 metres long {N(r, "412 metres")}. ", "Engineers from ") with { End = ChatReplyEnd.Dies };
+        _model.Reply = r => ChatReply.Of($"The bridge is 412 metres long {r.MarkOf("412 metres")}. ", "Engineers from ") with { End = ChatReplyEnd.Dies };
 
         var (pieces, _, _) = await StreamAsync();
 
@@ -96,12 +96,5 @@ public sealed class GeneratedCompletionTests : IAsyncLifetime
         }
 
         return (pieces, first, last);
-    }
-
-    /// <summary>The mark of the numbered sentence that has this text in the request.</summary>
-    private static string N(ChatRequest request, string text)
-    {
-        var line = request.LastText.Split('\n').Last(l => l.Contains(text, StringComparison.Ordinal));
-        return line[..(line.IndexOf(']', StringComparison.Ordinal) + 1)];
     }
 }

@@ -51,11 +51,8 @@ public sealed class TelemetryTests
         using var articles = new SmallArticles();
         await using var model = new ChatServer();
         await using var collector = await Collector.StartAsync();
-        await using (var host = await RunningHost.StartAsync(articles.Path, new()
+        await using (var host = await RunningHost.StartAsync(articles.Path, new(model.Settings)
         {
-            ["Chat:Provider"] = "openai",
-            ["Chat:Endpoint"] = model.Endpoint,
-            ["Chat:Model"] = "small",
             ["Telemetry:OtlpEndpoint"] = collector.Address,
             ["Telemetry:IncludeQuestions"] = includeQuestions ? "true" : "false",
         }))
@@ -65,7 +62,7 @@ public sealed class TelemetryTests
 
         var (traces, metrics) = (collector.Received("/v1/traces"), collector.Received("/v1/metrics"));
         Assert.NotEmpty(model.Requests);
-        Assert.Contains("chat small", traces, StringComparison.Ordinal);
+        Assert.Contains("chat test-model", traces, StringComparison.Ordinal);
         Assert.Contains("gen_ai.client.token.usage", metrics, StringComparison.Ordinal);
         Assert.Equal(includeQuestions, traces.Contains(OfThePrompt, StringComparison.Ordinal));
         Assert.DoesNotContain(OfThePrompt, metrics, StringComparison.Ordinal);
