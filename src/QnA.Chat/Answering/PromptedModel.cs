@@ -4,14 +4,11 @@ using QnA.Chat.Prompts;
 
 namespace QnA.Chat.Answering;
 
-/// <summary>A language model that is asked with the prompts of the library. What others wrote goes in between fences.</summary>
+/// <summary>A language model that is asked with the prompts of the library.</summary>
 internal sealed class PromptedModel(IChatClient client, PromptLibrary prompts)
 {
-    private readonly ChatClientMetadata? _metadata = client.GetService<ChatClientMetadata>();
-
     /// <summary>The model that a prompt is put to, for a reader.</summary>
-    public string NameFor(string prompt) =>
-        prompts[prompt].OptionsFor(_metadata?.ProviderName).ModelId ?? _metadata?.DefaultModelId ?? "unnamed model";
+    public string NameFor(string prompt) => client.ModelFor(prompts[prompt]);
 
     /// <summary>The whole reply.</summary>
     /// <param name="prompt">Name of the prompt.</param>
@@ -20,7 +17,7 @@ internal sealed class PromptedModel(IChatClient client, PromptLibrary prompts)
     /// <exception cref="ChatServiceException">The service failed.</exception>
     public async Task<string> AskAsync(string prompt, Dictionary<string, string> values, CancellationToken cancellationToken)
     {
-        var (messages, options) = Prepare(prompt, values);
+        var (messages, options) = client.RequestFor(prompts[prompt], values);
         return (await client.GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false)).Text;
     }
 
@@ -28,7 +25,7 @@ internal sealed class PromptedModel(IChatClient client, PromptLibrary prompts)
     public async IAsyncEnumerable<string> StreamAsync(
         string prompt, Dictionary<string, string> values, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (messages, options) = Prepare(prompt, values);
+        var (messages, options) = client.RequestFor(prompts[prompt], values);
         await foreach (var update in client.GetStreamingResponseAsync(messages, options, cancellationToken).ConfigureAwait(false))
         {
             if (update.Text is { Length: > 0 } text)
@@ -36,12 +33,5 @@ internal sealed class PromptedModel(IChatClient client, PromptLibrary prompts)
                 yield return text;
             }
         }
-    }
-
-    private (IReadOnlyList<ChatMessage> Messages, ChatOptions Options) Prepare(string prompt, Dictionary<string, string> values)
-    {
-        var template = prompts[prompt];
-        var messages = template.Render(new Dictionary<string, string>(values) { ["fence"] = Fence.For([.. values.Values]) });
-        return (messages, template.OptionsFor(_metadata?.ProviderName));
     }
 }

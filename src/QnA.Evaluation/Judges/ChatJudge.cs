@@ -15,12 +15,8 @@ public sealed class ChatJudge(IChatClient client, PromptTemplate prompt) : IJudg
     /// <summary>Name of the prompt's file in the library.</summary>
     public const string PromptFile = "judge-support";
 
-    private readonly ChatClientMetadata? _metadata = client.GetService<ChatClientMetadata>();
-
     /// <inheritdoc/>
-    public string Name => $"{Model} with {prompt.Name} {prompt.Hash[..12]}";
-
-    private string Model => prompt.OptionsFor(_metadata?.ProviderName).ModelId ?? _metadata?.DefaultModelId ?? "unnamed model";
+    public string Name => $"{client.ModelFor(prompt)} with {prompt.Name} {prompt.Hash[..12]}";
 
     /// <inheritdoc/>
     /// <exception cref="QnA.Chat.ChatServiceException">The service failed; the message is for the user.</exception>
@@ -28,14 +24,9 @@ public sealed class ChatJudge(IChatClient client, PromptTemplate prompt) : IJudg
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentException.ThrowIfNullOrWhiteSpace(claim);
-        var messages = prompt.Render(new Dictionary<string, string>
-        {
-            ["evidence"] = evidence,
-            ["claim"] = claim,
-            ["fence"] = Fence.For(evidence, claim),
-        });
+        var (messages, options) = client.RequestFor(prompt, new Dictionary<string, string> { ["evidence"] = evidence, ["claim"] = claim });
 
-        var response = await client.GetResponseAsync(messages, prompt.OptionsFor(_metadata?.ProviderName), cancellationToken).ConfigureAwait(false);
+        var response = await client.GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
 
         return VerdictText.Parse(response.Text) is { } verdict
             ? new Judgement(verdict, Probability: null, Parsed: true)
