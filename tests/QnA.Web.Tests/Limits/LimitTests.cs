@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using QnA.Web.Limits;
@@ -60,15 +61,14 @@ public sealed class LimitTests
         using var articles = new SmallArticles();
         await using var host = await RunningHost.StartAsync(articles.Path, new() { ["Web:ConcurrentPerCaller"] = "1" });
         using var slow = new RawConnection(host.Address);
-        await slow.Stream.WriteAsync("POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"u8.ToArray(), TestContext.Current.CancellationToken);
+        await slow.Stream.WriteAsync("POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
 
-        HttpResponseMessage response;
-        do
-        {
-            response = await host.Client.FetchAsync("/api/articles");
-        }
-        while (response.StatusCode == HttpStatusCode.OK); // until the slow one is there
+        // The host asks for the body: from now on the slow one is under way, and of two at once it cannot be the one that is refused.
+        var asked = new byte["HTTP/1.1 100 Continue\r\n\r\n".Length];
+        await slow.Stream.ReadExactlyAsync(asked, TestContext.Current.CancellationToken);
+        var response = await host.Client.FetchAsync("/api/articles");
 
+        Assert.StartsWith("HTTP/1.1 100", Encoding.ASCII.GetString(asked), StringComparison.Ordinal);
         Assert.Contains("under way", await response.ProblemAsync(429), StringComparison.Ordinal);
         Assert.Equal("1", response.Header("Retry-After"));
     }
