@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Xunit;
 
 namespace QnA.Web.Tests;
 
 /// <summary>The host as a process of its own, to be killed.</summary>
 internal sealed class HostProcess : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly Process _process;
 
     private HostProcess(Process process, Uri address)
@@ -46,25 +47,26 @@ internal sealed class HostProcess : IDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var host = new HostProcess(process, address);
-        for (var i = 0; i < 600; i++)
+        try
         {
-            if (await host.IsReadyAsync())
-            {
-                return host;
-            }
-
-            await Task.Delay(100, TestContext.Current.CancellationToken);
+            await Waiting.UntilAsync("the process is ready", host.IsReadyAsync, isReady => isReady);
+            return host;
         }
-
-        host.Dispose();
-        throw new TimeoutException("The process does not become ready.");
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Ends it at once, as a power failure would.</summary>
     public void Kill()
     {
         _process.Kill(entireProcessTree: true);
-        _process.WaitForExit();
+        if (!_process.WaitForExit(Patience))
+        {
+            throw new TimeoutException($"The process {Id} was killed and does not end.");
+        }
     }
 
     public void Dispose()
@@ -82,7 +84,7 @@ internal sealed class HostProcess : IDisposable
     {
         try
         {
-            return (await Client.GetAsync("/readyz", TestContext.Current.CancellationToken)).StatusCode == HttpStatusCode.OK;
+            return (await Client.FetchAsync("/readyz")).StatusCode == HttpStatusCode.OK;
         }
         catch (HttpRequestException)
         {

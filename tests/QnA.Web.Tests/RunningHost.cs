@@ -51,19 +51,20 @@ internal sealed class RunningHost : IAsyncDisposable
             Environment = environment,
             Settings = new Dictionary<string, string?>(Unlimited).Concat(settings ?? []).GroupBy(s => s.Key).ToDictionary(s => $"QnA:{s.Key}", s => s.Last().Value),
         });
-        await app.StartAsync(Xunit.TestContext.Current.CancellationToken);
-        var host = new RunningHost(app, own);
-        for (var i = 0; (await host.Client.GetAsync("/readyz", Xunit.TestContext.Current.CancellationToken)).StatusCode != HttpStatusCode.OK; i++)
+        RunningHost? host = null;
+        try
         {
-            if (i == 600)
-            {
-                throw new TimeoutException("The host does not become ready.");
-            }
-
-            await Task.Delay(100, Xunit.TestContext.Current.CancellationToken);
+            await app.StartAsync(Xunit.TestContext.Current.CancellationToken);
+            host = new RunningHost(app, own);
+            await Waiting.UntilAsync("the host is ready", () => host.Client.FetchAsync("/readyz"), response => response.StatusCode == HttpStatusCode.OK);
+            return host;
         }
-
-        return host;
+        catch
+        {
+            // Or it would go on in the background of the other tests.
+            await (host?.DisposeAsync() ?? app.DisposeAsync());
+            throw;
+        }
     }
 
     /// <summary>Shuts the host down as a signal would.</summary>
@@ -72,8 +73,8 @@ internal sealed class RunningHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        await Waiting.ForAsync("the host stops", _app.StopAsync());
+        await Waiting.ForAsync("the host's services are disposed", _app.DisposeAsync().AsTask());
         _ownFolder?.Delete(recursive: true);
     }
 }

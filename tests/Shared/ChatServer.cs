@@ -60,7 +60,7 @@ internal sealed class ChatServer : IAsyncDisposable
 
         await _over.CancelAsync();
         _listener.Dispose();
-        await _serving;
+        await _serving.WaitAsync(TimeSpan.FromMinutes(1));
         _over.Dispose();
     }
 

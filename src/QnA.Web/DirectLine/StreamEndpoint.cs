@@ -49,8 +49,8 @@ internal static class StreamEndpoint
             return DirectLineErrors.Gone;
         }
 
+        using var subscription = streams.Subscribe(id); // before the client learns that it is connected, and asks
         using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
-        using var subscription = streams.Subscribe(id);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         using var stopping = lifetime.ApplicationStopping.Register(() => _ = FinishAsync());
         var listening = ListenAsync(socket, ended);
@@ -136,6 +136,11 @@ internal static class StreamEndpoint
         await ended.CancelAsync().ConfigureAwait(false);
     }
 
-    private static Task CloseAsync(WebSocket socket, bool isStopping) => socket.CloseOutputAsync(
-        isStopping ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+    /// <exception cref="OperationCanceledException">The client takes nothing any more.</exception>
+    private static async Task CloseAsync(WebSocket socket, bool isStopping)
+    {
+        using var patience = new CancellationTokenSource(CloseTimeout);
+        await socket.CloseOutputAsync(
+            isStopping ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, null, patience.Token).ConfigureAwait(false);
+    }
 }

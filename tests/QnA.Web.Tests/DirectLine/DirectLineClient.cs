@@ -70,21 +70,8 @@ internal sealed class DirectLineClient
     }
 
     /// <summary>Polls until the bot has answered so many questions.</summary>
-    public async Task<List<JsonObject>> AnswersAsync(int count = 1)
-    {
-        for (var i = 0; i < 300; i++)
-        {
-            var answers = (await PollAsync()).Activities.Where(IsAnswer).ToList();
-            if (answers.Count >= count)
-            {
-                return answers;
-            }
-
-            await Task.Delay(100, Stop);
-        }
-
-        throw new TimeoutException("The bot does not answer.");
-    }
+    public Task<List<JsonObject>> AnswersAsync(int count = 1) => Waiting.UntilAsync(
+        $"the bot has answered {count} times", async () => (await PollAsync()).Activities.Where(IsAnswer).ToList(), answers => answers.Count >= count);
 
     public async Task<JsonObject> ResumeAsync(string watermark)
     {

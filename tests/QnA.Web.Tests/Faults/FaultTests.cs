@@ -20,12 +20,12 @@ public sealed class FaultTests
         using var gone = new CancellationTokenSource();
         var asked = Enumerable.Range(0, 8).Select(i => host.Client.PostAsync(
             "/api/ask", new StringContent($$"""{"question": "Who won the chess olympiad of {{1990 + i}}?"}""", System.Text.Encoding.UTF8, "application/json"), gone.Token)).ToList();
-        await UntilAsync(() => queue.Present == 8);
+        await Waiting.UntilAsync("all questions are there", () => queue.Present == 8);
 
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(asked));
         var left = DateTime.UtcNow;
-        await UntilAsync(() => queue.Present == 0);
+        await Waiting.UntilAsync("nothing is asked any more", () => queue.Present == 0);
 
         Assert.True(DateTime.UtcNow - left < TimeSpan.FromSeconds(5), "It went on working for nobody.");
     }
@@ -52,7 +52,7 @@ public sealed class FaultTests
         foreach (var length in new[] { 500, 600, 700 })
         {
             articles.SetLength(length);
-            await UntilAsync(() => asking.Exists(t => t.IsFaulted) || answers.Any(a => a.Text.Contains($"{length} metres", StringComparison.Ordinal)));
+            await Waiting.UntilAsync($"an answer says {length} metres", () => asking.Exists(t => t.IsFaulted) || answers.Any(a => a.Text.Contains($"{length} metres", StringComparison.Ordinal)));
         }
 
         await enough.CancelAsync();
@@ -126,14 +126,5 @@ public sealed class FaultTests
 
         Assert.Equal("2", response.Header("Retry-After"));
         Assert.Contains("still being read", await response.ProblemAsync(503), StringComparison.Ordinal);
-    }
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (var i = 0; !condition(); i++)
-        {
-            Assert.True(i < 1_200, "It does not happen.");
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
     }
 }

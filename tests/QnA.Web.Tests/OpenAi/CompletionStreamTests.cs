@@ -29,11 +29,7 @@ public sealed class CompletionStreamTests
             });
 
         var running = stream.ExecuteAsync(context);
-        while (!ContentIn(body).EndsWith("[1]", StringComparison.Ordinal))
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-
+        await Waiting.UntilAsync("the sentence is sent", () => running.IsCompleted || ContentIn(body).EndsWith("[1]", StringComparison.Ordinal));
         var early = ContentIn(body);
         release.SetResult();
         await running;
@@ -51,11 +47,7 @@ public sealed class CompletionStreamTests
             async progress =>
             {
                 progress.Report(EarlierTurnTests.Composed("The bridge is 412 metres long. [1]"));
-                while (!context.Response.HasStarted)
-                {
-                    await Task.Delay(10, TestContext.Current.CancellationToken);
-                }
-
+                await Waiting.UntilAsync("the response has started", () => context.Response.HasStarted);
                 throw new AnswerTimeoutException(60);
             });
 

@@ -164,12 +164,9 @@ public sealed class ConnectorFaultTests(TeamsHost teams)
         var full = await own.PostAsync(next);
         open.Release();
         await own.Connector.MessageAsync("busy");
-        HttpResponseMessage again;
-        do
-        {
-            again = await own.PostAsync(next);
-        }
-        while (again.StatusCode == HttpStatusCode.TooManyRequests); // the host learns a moment later that it is done
+
+        // The host learns a moment later that it is done.
+        var again = await Waiting.UntilAsync("the queue takes a message", () => own.PostAsync(next), response => response.StatusCode != HttpStatusCode.TooManyRequests);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, full.StatusCode);
         Assert.NotNull(full.Headers.RetryAfter);

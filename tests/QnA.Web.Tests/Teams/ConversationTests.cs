@@ -173,11 +173,7 @@ public sealed class ConversationTests(TeamsHost teams)
 
         await teams.PostAsync(removed);
 
-        for (var i = 0; StoredAnswers(conversation).Count > 0; i++)
-        {
-            Assert.True(i < 100, "it is deleted");
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+        await Waiting.UntilAsync("the conversation is deleted", () => StoredAnswers(conversation).Count == 0);
     }
 
     [Theory]

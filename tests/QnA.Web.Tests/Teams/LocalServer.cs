@@ -33,7 +33,7 @@ internal sealed class LocalServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        await Waiting.ForAsync("the server of the test stops", _app.StopAsync());
+        await Waiting.ForAsync("the server of the test is disposed", _app.DisposeAsync().AsTask());
     }
 }

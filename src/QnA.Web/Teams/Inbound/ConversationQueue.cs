@@ -7,8 +7,11 @@ namespace QnA.Web.Teams.Inbound;
 /// Work that was acknowledged and is done afterwards: as many conversations at a time as the settings allow, each in the order in
 /// which its messages came.
 /// </summary>
-internal sealed partial class ConversationQueue(TeamsOptions options, ILogger<ConversationQueue> log) : IHostedService, IDisposable
+internal sealed partial class ConversationQueue(TeamsOptions options, TimeProvider time, ILogger<ConversationQueue> log) : IHostedService, IDisposable
 {
+    /// <summary>How long a shutdown waits for work that was told to give up.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<Func<CancellationToken, Task>>> _waiting = [];
     private readonly SemaphoreSlim _places = new(options.ConcurrentMessages);
@@ -66,7 +69,19 @@ internal sealed partial class ConversationQueue(TeamsOptions options, ILogger<Co
         catch (OperationCanceledException)
         {
             await _stop.CancelAsync().ConfigureAwait(false);
-            await rest.ConfigureAwait(false);
+            await GiveUpAsync(rest).ConfigureAwait(false);
+        }
+    }
+
+    private async Task GiveUpAsync(Task rest)
+    {
+        try
+        {
+            await rest.WaitAsync(Grace, time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            LeftBehind(); // a host that does not stop is worse
         }
     }
 
@@ -131,4 +146,7 @@ internal sealed partial class ConversationQueue(TeamsOptions options, ILogger<Co
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A message from Teams was given up: the host could wait no longer")]
     private partial void GaveUp();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A message from Teams does not end though it was given up; the host stops without it")]
+    private partial void LeftBehind();
 }

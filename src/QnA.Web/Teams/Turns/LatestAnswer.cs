@@ -12,21 +12,18 @@ internal sealed class LatestAnswer : IProgress<Answer>
 
     /// <summary>Shows each new state until the whole answer is there.</summary>
     /// <returns>False when the user wants none any more.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the answer was there.</exception>
     public async Task<bool> ShowUntilAsync(Task whole, IReply reply, CancellationToken cancellationToken)
     {
-        while (true)
+        _ = whole.ContinueWith(_ => _latest.Writer.TryComplete(), TaskScheduler.Default); // which ends the waiting
+        while (await _latest.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false) && !whole.IsCompleted)
         {
-            var news = _latest.Reader.WaitToReadAsync(cancellationToken).AsTask();
-            if (await Task.WhenAny(whole, news).ConfigureAwait(false) == whole)
-            {
-                _latest.Writer.TryComplete(); // which ends the waiting
-                return true;
-            }
-
             if (_latest.Reader.TryRead(out var latest) && !await reply.ShowAsync(TeamsRenderer.Beginning(latest), cancellationToken).ConfigureAwait(false))
             {
                 return false;
             }
         }
+
+        return true;
     }
 }

@@ -43,17 +43,11 @@ internal sealed partial class TeamsBot(
             ? new StreamedReply(connector, received, time)
             : new PlainReply(connector, received, time);
 
-        using var asked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var soFar = new LatestAnswer();
-        var answering = AskAsync(conversation, question, soFar, asked.Token);
-        if (!await reply.BeginAsync(cancellationToken).ConfigureAwait(false) || !await soFar.ShowUntilAsync(answering, reply, cancellationToken).ConfigureAwait(false))
+        if (await AskAndShowAsync(conversation, question, reply, cancellationToken).ConfigureAwait(false) is not var (answer, problem))
         {
-            await asked.CancelAsync().ConfigureAwait(false);
-            await ((Task)answering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return;
         }
 
-        var (answer, problem) = await answering.ConfigureAwait(false);
         if (answer is null)
         {
             await reply.FinishAsync(_ => TeamsMessage.Plain(Rendering.MarkdownRenderer.Escape(problem)), cancellationToken).ConfigureAwait(false);
@@ -61,6 +55,26 @@ internal sealed partial class TeamsBot(
         }
 
         await FinishAsync(reply, conversation, answer, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The answer, or what to say in its place; null when the user wants none any more. Shows it while it comes.</summary>
+    private async Task<(Answer? Answer, string Problem)?> AskAndShowAsync(string conversation, string question, IReply reply, CancellationToken cancellationToken)
+    {
+        using var asked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var soFar = new LatestAnswer();
+        var answering = AskAsync(conversation, question, soFar, asked.Token);
+        try
+        {
+            return await reply.BeginAsync(cancellationToken).ConfigureAwait(false) && await soFar.ShowUntilAsync(answering, reply, cancellationToken).ConfigureAwait(false)
+                ? await answering.ConfigureAwait(false)
+                : null;
+        }
+        finally
+        {
+            // Whatever ended it, nothing goes on for nobody.
+            await asked.CancelAsync().ConfigureAwait(false);
+            await ((Task)answering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private async Task WelcomeAsync(ReceivedActivity received, CancellationToken cancellationToken)
