@@ -16,6 +16,7 @@ public sealed class ServeTests : IClassFixture<SmallCorpus>, IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly HttpClient _client;
     private readonly string _url;
+    private Process? _served;
 
     public ServeTests(SmallCorpus corpus)
     {
@@ -26,7 +27,7 @@ public sealed class ServeTests : IClassFixture<SmallCorpus>, IDisposable
     [Fact]
     public async Task Serves_until_it_is_asked_to_stop_and_its_data_outlives_it()
     {
-        using var process = await StartAsync();
+        var process = await StartAsync();
         var asked = await PostAsync("/api/ask", Question);
         var opinion = $$"""{"answerId": "{{asked.Headers.GetValues("X-Answer-Id").Single()}}", "rating": "up", "comment": "right"}""";
         Assert.Equal(HttpStatusCode.NoContent, (await PostAsync("/api/feedback", opinion)).StatusCode);
@@ -47,7 +48,7 @@ public sealed class ServeTests : IClassFixture<SmallCorpus>, IDisposable
     [Fact]
     public async Task Running_answer_is_finished_before_it_stops()
     {
-        using var process = await StartAsync();
+        var process = await StartAsync();
         var asking = Enumerable.Range(0, 12).Select(i => PostAsync("/api/ask", $$"""{"question": "Who won the regatta of {{1990 + i}}?"}""")).ToList();
         await Task.WhenAny(asking);
 
@@ -63,7 +64,7 @@ public sealed class ServeTests : IClassFixture<SmallCorpus>, IDisposable
     [Fact]
     public async Task Key_made_on_the_command_line_opens_a_running_host_until_it_is_revoked()
     {
-        using var process = await StartAsync(("QnA__Web__AllowAnonymous", "false"));
+        var process = await StartAsync(("QnA__Web__AllowAnonymous", "false"));
         var refused = await PostAsync("/api/ask", Question);
         var added = await RunAsync("apikeys", "add", "reports");
         var key = added.Out.Trim();
@@ -114,13 +115,19 @@ public sealed class ServeTests : IClassFixture<SmallCorpus>, IDisposable
 
     public void Dispose()
     {
+        if (_served is { HasExited: false })
+        {
+            _served.Kill(entireProcessTree: true); // a test that fails leaves nothing running
+        }
+
+        _served?.Dispose();
         _client.Dispose();
         _folder.Dispose();
     }
 
     private async Task<Process> StartAsync(params (string, string)[] environment)
     {
-        var process = QnaProcess.Start(_folder.Path, environment, [.. Arguments("serve"), "--urls", _url]);
+        var process = _served = QnaProcess.Start(_folder.Path, environment, [.. Arguments("serve"), "--urls", _url]);
         var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         Assert.True(line == $"Listening on {_url}", line ?? await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         Assert.Equal("Environment: Development. Ctrl+C stops.", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
