@@ -27,6 +27,14 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void Baseline_was_made_from_the_composed_sentences_as_they_are()
+    {
+        var composed = Accepted.Sets.Single(s => s.Set == "seeds").Composed;
+
+        Assert.Equal(AdversarialFile.HashOf(Repository.PathTo(Path.Combine("eval", AdversarialFile.Name))), composed?.SetHash);
+    }
+
+    [Fact]
     public void Baseline_has_floors_for_what_users_are_promised()
     {
         var seeds = Accepted.Sets.Single(s => s.Set == "seeds");

@@ -207,7 +207,9 @@ async function contents() {
   const { page, close } = await load(desktop, 'light');
   const content = await data(page);
   const hidden = await page.locator('.notice', { hasText: 'counted in every figure, not shown' }).count();
-  check('it has items, or says that they are held out', content.items.length > 0 || hidden > 0);
+  const composed = await page.locator('#h-composed').count();
+  check('it has items, says that they are held out, or is about composed sentences', content.items.length > 0 || hidden > 0 || composed > 0);
+  check('composed sentences have their curve and their kinds', composed === 0 || (await page.locator('#composed-title').count() === 1 && await page.locator('section[aria-labelledby=h-composed] tbody tr').count() > 0));
   check('it has figures on cards', await page.locator('.card').count() > 0);
   check('every item can be reached', await page.locator('#items > *').count() > 0 || content.items.length === 0);
   // Searches and claims have neither answers nor labelled nuggets.

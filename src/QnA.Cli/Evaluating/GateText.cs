@@ -15,11 +15,12 @@ internal static class GateText
     private static readonly string[] Headline = ["passed", "quoteExactness", "danglingRate", "nuggetRecall", "followUpAccuracy", "citedFilePrecision", "refusalF1", "conflictRecall"];
 
     /// <summary>The verdict on one data set.</summary>
-    public static string Render(SetBaseline baseline, FinishedRun run, GateVerdict verdict)
+    public static string Render(SetBaseline baseline, FinishedRun run, ComposedFigures? composed, GateVerdict verdict)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{baseline.Set}: {run.Records.Count} items, {(verdict.Passed ? "as good as the baseline" : "worse than the baseline")}\n");
         AppendScores(text, baseline, run);
+        AppendScores(text, composed?.Scores ?? [], baseline.Composed?.Scores ?? [], new Dictionary<string, double>());
         if (baseline.SetHash != run.Manifest.SetHash)
         {
             text.Append("  note  The labels are not those that the baseline was made with.\n");
@@ -41,11 +42,17 @@ internal static class GateText
 
     private static void AppendScores(StringBuilder text, SetBaseline baseline, FinishedRun run)
     {
-        var before = baseline.Scores.ToDictionary(s => s.Name, StringComparer.Ordinal);
-        foreach (var score in Scorer.Score(run.Records, baseline.Seed).Where(s => Headline.Contains(s.Name) || baseline.Floors.ContainsKey(s.Name)))
+        var scores = Scorer.Score(run.Records, baseline.Seed).Where(s => Headline.Contains(s.Name) || baseline.Floors.ContainsKey(s.Name));
+        AppendScores(text, scores, baseline.Scores, baseline.Floors);
+    }
+
+    private static void AppendScores(StringBuilder text, IEnumerable<Score> scores, IEnumerable<Score> accepted, IReadOnlyDictionary<string, double> floors)
+    {
+        var before = accepted.ToDictionary(s => s.Name, StringComparer.Ordinal);
+        foreach (var score in scores)
         {
             var was = before.TryGetValue(score.Name, out var old) ? string.Create(CultureInfo.InvariantCulture, $"was {old.Value:0.000}") : "";
-            var floor = baseline.Floors.TryGetValue(score.Name, out var limit) ? string.Create(CultureInfo.InvariantCulture, $"floor {limit:0.000}") : "";
+            var floor = floors.TryGetValue(score.Name, out var limit) ? string.Create(CultureInfo.InvariantCulture, $"floor {limit:0.000}") : "";
             text.Append(CultureInfo.InvariantCulture, $"  {score.Name,-22} {score.Value,7:0.000}  {was,-12} {floor,-12} n = {score.N}\n");
         }
     }

@@ -12,10 +12,18 @@ internal static class ReportPage
     private const string JudgeNote =
         "Rests on the local judge where a sentence is not a quote. Its balanced accuracy is 0.70 on FEVER-Symmetric (n = 226) and 0.61 on WiCE dev (n = 349).";
 
+    /// <summary>The page of answers, and of the check of composed sentences where the set has such.</summary>
     /// <exception cref="RunException">The file cannot be written.</exception>
-    public static void Write(string file, FinishedRun run, Baseline? baseline, bool showHeldOut)
+    public static void Write(string file, FinishedRun run, Baseline? baseline, bool showHeldOut, AdversarialRun? composed = null) => Write(
+        file, ReportBuilder.Of(run.Manifest, run.Records, run.Folder.ReadArticles(), baseline, showHeldOut, JudgeNote, composed?.Report(showHeldOut)));
+
+    /// <summary>The page of the check of composed sentences alone, with the ways of corrupting them in all that was judged.</summary>
+    /// <exception cref="RunException">The file cannot be written.</exception>
+    public static void Write(string file, AdversarialRun run) =>
+        Write(file, ReportBuilder.Of(run.Manifest, [], [], composed: run.Report(showHeldOut: true)));
+
+    private static void Write(string file, ReportModel model)
     {
-        var model = ReportBuilder.Of(run.Manifest, run.Records, run.Folder.ReadArticles(), baseline, showHeldOut, JudgeNote);
         try
         {
             var path = Path.GetFullPath(file);

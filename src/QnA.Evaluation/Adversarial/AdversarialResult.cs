@@ -19,6 +19,9 @@ public sealed record AdversarialResult
     /// <summary>Both shares without the objections of one kind.</summary>
     public required IReadOnlyList<AblationResult> Ablations { get; init; }
 
+    /// <summary>Least probability of support that the verdicts were given with, 0 to 1.</summary>
+    public required double Threshold { get; init; }
+
     /// <summary>Both shares at other thresholds of the probability of support.</summary>
     public required IReadOnlyList<ThresholdResult> Thresholds { get; init; }
 
@@ -27,7 +30,8 @@ public sealed record AdversarialResult
 
     /// <summary>Computes all of it.</summary>
     /// <param name="judged">At least one.</param>
-    public static AdversarialResult Of(IReadOnlyList<JudgedPair> judged)
+    /// <param name="threshold">Least probability of support that the verdicts were given with, 0 to 1.</param>
+    public static AdversarialResult Of(IReadOnlyList<JudgedPair> judged, double threshold)
     {
         ArgumentOutOfRangeException.ThrowIfZero(judged.Count);
         var (good, bad) = (judged.Where(j => j.IsGood).ToList(), judged.Where(j => !j.IsGood).ToList());
@@ -35,22 +39,19 @@ public sealed record AdversarialResult
         {
             GoodDropped = Wilson.Estimate([.. good.Select(j => !j.IsShown())]),
             BadShown = Wilson.Estimate([.. bad.Select(j => j.IsShown())]),
-            Corruptions =
-            [
-                .. bad.GroupBy(j => j.Pair.Corruption!.Value).OrderBy(g => g.Key) // a bad one has one
-                    .Select(g => new CorruptionResult(g.Key, Wilson.Estimate([.. g.Select(j => j.IsShown())])!)), // a group is not empty
-            ],
+            Corruptions = CorruptionResult.Of(bad),
             Ablations =
             [
                 .. Enum.GetValues<ObjectionKind>().Select(kind => new AblationResult(
                     kind, Wilson.Estimate([.. good.Select(j => !j.IsShown(kind))]), Wilson.Estimate([.. bad.Select(j => j.IsShown(kind))]))),
             ],
+            Threshold = threshold,
             Thresholds =
             [
-                .. Enumerable.Range(0, 11).Select(i => i / 20.0).Select(threshold => new ThresholdResult(
-                    threshold,
-                    Wilson.Estimate([.. good.Select(j => !j.IsShownAt(threshold))]),
-                    Wilson.Estimate([.. bad.Select(j => j.IsShownAt(threshold))]))),
+                .. Enumerable.Range(0, 20).Select(i => i / 20.0).Select(other => new ThresholdResult(
+                    other,
+                    Wilson.Estimate([.. good.Select(j => !j.IsShownAt(other))]),
+                    Wilson.Estimate([.. bad.Select(j => j.IsShownAt(other))]))),
             ],
             MedianMilliseconds = judged.Select(j => j.Milliseconds).Order().ElementAt(judged.Count / 2),
         };
@@ -60,7 +61,15 @@ public sealed record AdversarialResult
 /// <summary>One way of corrupting sentences.</summary>
 /// <param name="Corruption">The way.</param>
 /// <param name="Shown">Share of them that is shown all the same.</param>
-public sealed record CorruptionResult(Corruption Corruption, Estimate Shown);
+public sealed record CorruptionResult(Corruption Corruption, Estimate Shown)
+{
+    /// <summary>Every way that occurs among the verdicts.</summary>
+    public static IReadOnlyList<CorruptionResult> Of(IEnumerable<JudgedPair> judged) =>
+    [
+        .. judged.Where(j => !j.IsGood).GroupBy(j => j.Pair.Corruption!.Value).OrderBy(g => g.Key) // a bad one has one
+            .Select(g => new CorruptionResult(g.Key, Wilson.Estimate([.. g.Select(j => j.IsShown())])!)), // a group is not empty
+    ];
+}
 
 /// <summary>What a check is worth: both shares without its objections.</summary>
 /// <param name="Without">The kind of objections that is left out.</param>

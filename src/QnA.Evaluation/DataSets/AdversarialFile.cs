@@ -7,6 +7,9 @@ namespace QnA.Evaluation.DataSets;
 /// <summary>Reads composed sentences with what they cite, JSON Lines of <see cref="AdversarialPair"/>.</summary>
 public static class AdversarialFile
 {
+    /// <summary>The file's name in the folder of a data set.</summary>
+    public const string Name = "adversarial.jsonl";
+
     /// <summary>All pairs in the order of the file.</summary>
     /// <exception cref="DataSetException">The file cannot be read, or a line is wrong; the message says where.</exception>
     public static IReadOnlyList<AdversarialPair> Read(string path)
@@ -32,14 +35,18 @@ public static class AdversarialFile
         return pairs;
     }
 
+    /// <summary>SHA-256 of the sentences, lower-case hexadecimal.</summary>
+    /// <exception cref="DataSetException">The file cannot be read.</exception>
+    public static string HashOf(string path) => DataSet.HashOf([(Name, SetFiles.ReadBytes(path))]);
+
     private static AdversarialPair Line(string line, string place)
     {
         try
         {
             var pair = JsonSerializer.Deserialize(line, AdversarialFileContext.Default.AdversarialPair) ?? throw new JsonException("The line holds null.");
-            return pair.Evidence.Count > 0 && !pair.Evidence.Contains(null!) && pair.Label == ClaimLabel.Supported == pair.Corruption is null
+            return !string.IsNullOrWhiteSpace(pair.Sentence) && pair.Evidence.Count > 0 && !pair.Evidence.Contains(null!) && pair.Label == ClaimLabel.Supported == pair.Corruption is null
                 ? pair
-                : throw new JsonException("A pair cites at least one sentence, and has a corruption exactly when it is not supported.");
+                : throw new JsonException("A pair has a sentence, cites at least one, and has a corruption exactly when it is not supported.");
         }
         catch (JsonException exception)
         {

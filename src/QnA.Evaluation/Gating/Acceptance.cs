@@ -55,6 +55,9 @@ public static class Acceptance
         return verdict.Passed ? baseline : throw new RunException($"This run cannot be a baseline: {string.Join(' ', verdict.Reasons)}");
     }
 
+    /// <summary>The same for the check of composed sentences.</summary>
+    public static ComposedFigures Of(ComposedFigures figures) => figures with { Scores = [.. figures.Scores.Select(Rounded)] };
+
     // The same answers take another time on another machine, so a time is nothing to be held against.
     private static bool IsTime(string name) => Scorer.Named(name).IsTime;
 

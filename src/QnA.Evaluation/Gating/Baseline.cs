@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using QnA.Evaluation.Scoring;
 
 namespace QnA.Evaluation.Gating;
@@ -41,6 +42,10 @@ public sealed record SetBaseline
 
     /// <summary>The scores.</summary>
     public required IReadOnlyList<Score> Scores { get; init; }
+
+    /// <summary>The check of composed sentences; null where the set has no such sentences, and then it is not gated.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ComposedFigures? Composed { get; init; }
 
     /// <summary>Ids of the items that came out right.</summary>
     public required IReadOnlyList<string> Passed { get; init; }

@@ -13,4 +13,8 @@ public sealed record GateVerdict(
 {
     /// <summary>Whether the build may go on.</summary>
     public bool Passed => Reasons.Count == 0;
+
+    /// <summary>Both verdicts: the build may go on when it may for each.</summary>
+    public GateVerdict And(GateVerdict other) => new(
+        [.. Reasons, .. other.Reasons], [.. NewlyFailing, .. other.NewlyFailing], [.. NewlyPassing, .. other.NewlyPassing], [.. Notes, .. other.Notes]);
 }

@@ -39,13 +39,14 @@ public static class HtmlReport
             <style>{new Markup(Style)}</style>
             </head>
             <body>
-            <a class="skip" href="#h-items">To the list</a>
+            {(model.Items.Count == 0 ? Markup.None : Markup.Of($"""<a class="skip" href="#h-items">To the list</a>"""))}
             <div id="page">
             {HeaderSection.Write(model.Manifest)}
             <main class="page">
             {ScoreSection.Write(model.Scores, model.Baseline)}
             {BaselineSection.Write(model.Baseline, shown)}
             {KindSection.Write(model.Kinds)}
+            {CorruptionSection.Write(model.Composed)}
             {PlotSection.Write(model)}
             {QuestionSection.Write(content.Items.Count, model.Items.Count - content.Items.Count, model.Items.Any(i => i.Record is AnswerRecord))}
             </main>

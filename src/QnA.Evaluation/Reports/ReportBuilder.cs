@@ -14,13 +14,15 @@ public static class ReportBuilder
     /// <param name="baseline">What it is compared with, if it holds the same data set; null for nothing.</param>
     /// <param name="showHeldOut">Whether items of the held-out part are shown, not only counted.</param>
     /// <param name="judgeNote">What has to be said beside scores that rest on a judge: how often it is right; null for only its name.</param>
+    /// <param name="composed">The check of composed sentences; null where there are none.</param>
     public static ReportModel Of(
         RunManifest manifest,
         IReadOnlyList<EvaluationRecord> records,
         IReadOnlyList<ArticleCopy> articles,
         Baseline? baseline = null,
         bool showHeldOut = false,
-        string? judgeNote = null)
+        string? judgeNote = null,
+        ComposedReport? composed = null)
     {
         ArgumentNullException.ThrowIfNull(manifest);
         ArgumentNullException.ThrowIfNull(records);
@@ -30,12 +32,13 @@ public static class ReportBuilder
         {
             Manifest = manifest,
             Items = [.. records.Select(ReportItems.Of)],
-            Scores = ReportScores.Of(records, manifest, judgeNote),
+            Scores = [.. ReportScores.Of(records, manifest, judgeNote), .. composed is null ? [] : ComposedScores.Of(composed.Result)],
             Kinds = KindTables.Of(records),
             Calibration = Probabilities.Calibration(records),
             Refusals = RefusalCurves.Of(answers, manifest.Identity),
             Latencies = [.. records.Where(r => r.Error is null && r.Milliseconds > 0 && !ItemIds.IsCheck(r.Id)).Select(r => r.Milliseconds)],
             Recall = RecallCurve.Of(records),
+            Composed = composed,
             Articles = articles,
             Baseline = BaselineDifference.Of(baseline, manifest, records),
             ShowHeldOut = showHeldOut,

@@ -30,6 +30,9 @@ public sealed record ReportModel
     /// <summary>Retrieval recall, by rising k.</summary>
     public IReadOnlyList<RecallPoint> Recall { get; init; } = [];
 
+    /// <summary>The check of composed sentences; null where there are none.</summary>
+    public ComposedReport? Composed { get; init; }
+
     /// <summary>The articles; only those that a shown item points into reach the page.</summary>
     public IReadOnlyList<ArticleCopy> Articles { get; init; } = [];
 

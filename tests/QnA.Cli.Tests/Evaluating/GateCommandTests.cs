@@ -28,6 +28,43 @@ public sealed class GateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Gate_shuts_when_composed_sentences_are_checked_worse_until_that_is_accepted()
+    {
+        const string Crust = "The jury praised the crust.";
+        var sentences = Path.Combine(_eval.TinySet, "adversarial.jsonl");
+        await WriteAsync(AdversarialSample.Line("a1", "tune", Crust, Crust, null, "articles/bakery.txt"), AdversarialSample.Line("a2", "tune", "The jury praised 3 crusts.", Crust, "figure", "articles/bakery.txt"));
+        var accepted = await _eval.RunAsync("accept", "--set", _eval.TinySet, "--baseline", Baseline, "--reason", "first", "--checks", "0");
+        var same = await _eval.RunAsync("gate", "--baseline", Baseline);
+        await WriteAsync(AdversarialSample.Line("a1", "tune", Crust, Crust, null, "articles/bakery.txt"), AdversarialSample.Line("a2", "tune", Crust, Crust, "figure", "articles/bakery.txt"));
+        var worse = await _eval.RunAsync("gate", "--baseline", Baseline, "--report", _eval.PathTo("report.html"));
+        var taken = await _eval.RunAsync("accept", "--baseline", Baseline, "--composed", "--reason", "the labels were changed");
+        var open = await _eval.RunAsync("gate", "--baseline", Baseline);
+        await WriteAsync("{");
+        var broken = await _eval.RunAsync("gate", "--baseline", Baseline);
+
+        Assert.True(accepted.Code == 0 && same.Code == 0, accepted.ToString() + same);
+        Assert.Contains("unsupportedShown 0.000", accepted.Out, StringComparison.Ordinal);
+        Assert.Matches("  unsupportedShown +0.000  was 0.000", same.Out);
+        Assert.True(worse.Code == 1, worse.ToString());
+        Assert.Contains("FAIL  unsupportedShown is 1.000 (n = 1) and was 0.000", worse.Out, StringComparison.Ordinal);
+        Assert.Contains("id=\"composed-title\"", await File.ReadAllTextAsync(_eval.PathTo("report.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.True(taken.Code == 0 && open.Code == 0, taken.ToString() + open);
+        Assert.True(broken.Code == 2, broken.ToString());
+        Assert.Contains("adversarial.jsonl, line 1", broken.Error, StringComparison.Ordinal);
+
+        Task WriteAsync(params string[] lines) => File.WriteAllLinesAsync(sentences, lines, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Accept_takes_no_floors_with_composed_sentences_alone()
+    {
+        var result = await _eval.RunAsync("accept", "--baseline", Baseline, "--composed", "--reason", "x", "--floor", "tiny:nuggetRecall=0.5");
+
+        Assert.Equal(2, result.Code);
+        Assert.Contains("--composed asks no questions", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Gate_says_that_it_knows_nothing_when_there_is_no_baseline()
     {
         var result = await _eval.RunAsync("gate", "--baseline", _eval.PathTo("nowhere.json"));

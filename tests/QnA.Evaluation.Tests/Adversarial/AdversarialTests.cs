@@ -54,32 +54,20 @@ public sealed class AdversarialTests
     {
         JudgedPair[] judged =
         [
-            Judged(isGood: true, 0.9),
-            Judged(isGood: true, 0.1, new Objection(ObjectionKind.Unsupported, SentenceVerifier.NotStated)),
-            Judged(isGood: false, 0.8, new Objection(ObjectionKind.Figure, "The figure is not there.")),
-            Judged(isGood: false, 0.3),
+            JudgedPairs.Of(isGood: true, 0.9),
+            JudgedPairs.Of(isGood: true, 0.1, new Objection(ObjectionKind.Unsupported, SentenceVerifier.NotStated)),
+            JudgedPairs.Of(isGood: false, 0.8, new Objection(ObjectionKind.Figure, "The figure is not there.")),
+            JudgedPairs.Of(isGood: false, 0.3),
         ];
 
-        var result = AdversarialResult.Of(judged);
+        var result = AdversarialResult.Of(judged, 0.2);
 
         Assert.Equal(0.5, result.GoodDropped!.Value);
         Assert.Equal(0.5, result.BadShown!.Value);
         Assert.Equal(1, result.Ablations.Single(a => a.Without == ObjectionKind.Figure).BadShown!.Value);
         Assert.Equal(0, result.Ablations.Single(a => a.Without == ObjectionKind.Unsupported).GoodDropped!.Value);
+        Assert.Equal(0.2, result.Threshold);
         Assert.Equal(0, result.Thresholds[0].GoodDropped!.Value);
         Assert.Equal(0, result.Thresholds[^1].BadShown!.Value);
     }
-
-    private static JudgedPair Judged(bool isGood, double supported, params Objection[] objections) => new(
-        new AdversarialPair
-        {
-            Id = "a",
-            Split = SplitRule.Tune,
-            Sentence = "The ferry left.",
-            Evidence = [new EvidenceLabel("a.txt", "The ferry left.")],
-            Label = isGood ? ClaimLabel.Supported : ClaimLabel.NotSupported,
-            Corruption = isGood ? null : Corruption.Figure,
-        },
-        new SentenceVerdict(objections.Length == 0, supported, objections),
-        1);
 }

@@ -1,3 +1,4 @@
+using QnA.Evaluation.Reports;
 using QnA.Evaluation.Reports.Plots;
 using Xunit;
 
@@ -24,7 +25,7 @@ public sealed class PlotTests
     [Fact]
     public void Refusal_curve_runs_through_its_points_and_marks_the_one_in_use()
     {
-        var svg = RefusalPlot.Draw(new([new(0.1, 1, 0), new(0.5, 0.5, 0.25), new(0.9, 0, 1)], new(0.5, 0.5, 0.25), 40, 20)).Html;
+        var svg = TradeOffPlot.Draw(TradeOff.Of(new RefusalCurve([new(0.1, 1, 0), new(0.5, 0.5, 0.25), new(0.9, 0, 1)], new(0.5, 0.5, 0.25), 40, 20))).Html;
 
         // x: 50 at 0 to 378 at 1; y: 254 at 0 to 30 at 1.
         Assert.Contains("points=\"50,30 132,142 378,254\"", svg, StringComparison.Ordinal);
@@ -36,7 +37,7 @@ public sealed class PlotTests
     [Fact]
     public void Refusal_axes_reach_no_further_than_needed()
     {
-        var svg = RefusalPlot.Draw(new([new(0.1, 0.18, 0), new(0.9, 0, 0.09)], new(null, 0.18, 0), 40, 20)).Html;
+        var svg = TradeOffPlot.Draw(TradeOff.Of(new RefusalCurve([new(0.1, 0.18, 0), new(0.9, 0, 0.09)], new(null, 0.18, 0), 40, 20))).Html;
 
         // Both axes end at the round share above: 20 % and 10 %.
         Assert.Contains("points=\"50,52.4 345.2,254\"", svg, StringComparison.Ordinal);
@@ -84,7 +85,7 @@ public sealed class PlotTests
         Assert.All(
             new[]
             {
-                RecallPlot.Draw([new(1, 1, 1, 1)]), RefusalPlot.Draw(new([new(0, 0, 0)], new(0, 0, 0), 1, 1)),
+                RecallPlot.Draw([new(1, 1, 1, 1)]), TradeOffPlot.Draw(TradeOff.Of(new RefusalCurve([new(0, 0, 0)], new(0, 0, 0), 1, 1))),
                 LatencyPlot.Draw(LatencyBins.Of([0], 0), 0, 0), CalibrationPlot.Draw([new(0, 0.1, 0, new(0, 1, new(0, 0.79)))]),
             },
             plot => Assert.DoesNotContain("NaN", plot.Html, StringComparison.Ordinal));

@@ -28,6 +28,11 @@ internal sealed class AcceptCommand
 
     private readonly Option<int?> _checks = new("--checks") { Description = $"Most answers to check by removal, and by mutation (default: as before, at first {DefaultChecks}).", HelpName = "N" };
 
+    private readonly Option<bool> _composed = new("--composed")
+    {
+        Description = "Take over only the check of composed sentences, which takes seconds; the questions stay as they were accepted.",
+    };
+
     private AcceptCommand()
     {
     }
@@ -37,8 +42,15 @@ internal sealed class AcceptCommand
         var accept = new AcceptCommand();
         var command = new Command("accept", "Make the present answers the baseline of the gate, with date and reason.")
         {
-            accept._reason, accept._baseline, accept._sets, accept._floors, accept._checks,
+            accept._reason, accept._baseline, accept._sets, accept._floors, accept._checks, accept._composed,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(accept._composed) && (result.GetResult(accept._floors) is not null || result.GetResult(accept._checks) is not null))
+            {
+                result.AddError("--composed asks no questions, so --floor and --checks do not go with it.");
+            }
+        });
         command.SetAction((parsed, cancellationToken) => accept.RunAsync(parsed, options, terminal, cancellationToken));
         return command;
     }
@@ -59,14 +71,23 @@ internal sealed class AcceptCommand
         var sets = SetsOf(parsed, paths, old, folder);
         ThrowIfStray(floors, sets.Select(s => DataSetReader.Read(Full(folder, s)).Name).ToList());
 
+        var onlyComposed = parsed.GetValue(_composed);
         var runner = new SetRunner(parsed, options, terminal, paths);
+        var adversarial = new AdversarialRunner(parsed, options, terminal);
         var accepted = new List<SetBaseline>();
         foreach (var set in sets)
         {
             var before = old.FirstOrDefault(s => s.Folder == set);
+            var composed = adversarial.RunOf(Full(folder, set), cancellationToken) is { } judged ? Acceptance.Of(judged.Figures) : null;
+            if (onlyComposed)
+            {
+                accepted.Add((before ?? throw new UsageException($"The baseline has no data set {set} yet. Accept it without --composed first.")) with { Composed = composed });
+                continue;
+            }
+
             var checks = parsed.GetValue(_checks) ?? before?.Checks ?? DefaultChecks;
             var run = await runner.RunAsync(new RunRequest { Set = Full(folder, set), Checks = checks }, cancellationToken).ConfigureAwait(false);
-            accepted.Add(Acceptance.Of(set, run.Manifest, run.Records, FloorsOf(run.Manifest.Set, before, floors), checks));
+            accepted.Add(Acceptance.Of(set, run.Manifest, run.Records, FloorsOf(run.Manifest.Set, before, floors), checks) with { Composed = composed });
         }
 
         // Sets that were not named stay in the gate, as they were.
@@ -79,8 +100,9 @@ internal sealed class AcceptCommand
         BaselineFile.Write(file, baseline);
         foreach (var set in all)
         {
+            var composed = string.Concat((set.Composed?.Scores ?? []).Select(s => string.Create(CultureInfo.InvariantCulture, $", {s.Name} {s.Value:0.000}")));
             terminal.Out.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{set.Set}: {set.Passed.Count} items pass, {set.Failed.Count} do not, {set.Floors.Count} floors"));
+                CultureInfo.InvariantCulture, $"{set.Set}: {set.Passed.Count} items pass, {set.Failed.Count} do not, {set.Floors.Count} floors{composed}"));
         }
 
         terminal.Out.WriteLine($"Written to {Displayed.Path(file)}. The README shows its figures, and a test compares them:");

@@ -27,7 +27,7 @@ internal sealed class GateCommand
     public static Command Create(GlobalOptions options, Terminal terminal)
     {
         var gate = new GateCommand();
-        var command = new Command("gate", "Fail when quotes are not exact, a measure is below its floor, or too many questions were lost against the baseline.")
+        var command = new Command("gate", "Fail when quotes are not exact, a measure is below its floor, too many questions were lost, or composed sentences are checked worse than in the baseline.")
         {
             gate._baseline, gate._runs, gate._report,
         };
@@ -50,17 +50,20 @@ internal sealed class GateCommand
             var given = (parsed.GetValue(_runs) ?? []).Select(r => FinishedRun.Read(paths.RunFolder(r))).ToList();
             given.ForEach(run => ThrowIfAnother(run, baseline));
             var runner = new SetRunner(parsed, options, terminal, paths);
-            var verdicts = new List<(SetBaseline Set, FinishedRun Run, GateVerdict Verdict)>();
+            var adversarial = new AdversarialRunner(parsed, options, terminal);
+            var verdicts = new List<(SetBaseline Set, FinishedRun Run, AdversarialRun? Composed, GateVerdict Verdict)>();
             foreach (var set in baseline.Sets)
             {
+                var request = RequestOf(set, file);
+                var composed = adversarial.RunOf(request.Set, cancellationToken);
                 var run = given.Find(r => r.Manifest.Set == set.Set)
-                    ?? await runner.RunAsync(RequestOf(set, file), cancellationToken).ConfigureAwait(false);
-                verdicts.Add((set, run, Gate.Judge(set, run.Records)));
+                    ?? await runner.RunAsync(request, cancellationToken).ConfigureAwait(false);
+                verdicts.Add((set, run, composed, Gate.Judge(set, run.Records).And(ComposedGate.Judge(set.Composed, composed?.Figures))));
             }
 
-            foreach (var (set, run, verdict) in verdicts)
+            foreach (var (set, run, composed, verdict) in verdicts)
             {
-                terminal.Out.Write(GateText.Render(set, run, verdict));
+                terminal.Out.Write(GateText.Render(set, run, composed?.Figures, verdict));
             }
 
             var passed = verdicts.TrueForAll(v => v.Verdict.Passed);
@@ -69,7 +72,7 @@ internal sealed class GateCommand
                 : "The gate is shut. If this is what you want, say why: qna eval accept --reason \"...\"");
             if (parsed.GetValue(_report) is { } page)
             {
-                ReportPage.Write(page, verdicts[0].Run, baseline, showHeldOut: false);
+                ReportPage.Write(page, verdicts[0].Run, baseline, showHeldOut: false, verdicts[0].Composed);
             }
 
             return passed ? ExitCode.Success : ExitCode.GateShut;

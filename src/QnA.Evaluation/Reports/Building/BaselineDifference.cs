@@ -24,7 +24,7 @@ internal static class BaselineDifference
             Title = string.Create(CultureInfo.InvariantCulture, $"the baseline of {baseline.Date:d MMMM yyyy}{commit} ({baseline.Reason})"),
             NewlyFailing = [.. verdict.NewlyFailing.Select(f => f.Id).Where(here.Contains)],
             NewlyPassing = verdict.NewlyPassing,
-            Scores = accepted.Scores.ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal),
+            Scores = accepted.Scores.Concat(accepted.Composed?.Scores ?? []).ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal),
         };
     }
 }

@@ -15,7 +15,5 @@ internal static class KindSection
         <tr><th scope="row"><a href="#kind={Uri.EscapeDataString(row.Kind)}">{KindName.Of(row.Kind)}</a></th><td>{FigureText.Count(row.N)}</td><td>{Passed(row)}</td>{columns.Zip(row.Values, (c, v) => Markup.Of($"<td>{(v is { } value ? FigureText.Of(value, c.Form) : "–")}</td>"))}</tr>
         """);
 
-    private static Markup Passed(KindRow row) => row.N == 0 ? Markup.None : Markup.Of($"""
-        <svg class="share" viewBox="0 0 40 8" aria-hidden="true"><path class="interval__rule" d="M0 4H40"/><rect class="interval__value" y="1" width="{40.0 * row.Passed / row.N:0.##}" height="6"/></svg> {FigureText.Count(row.Passed)}
-        """);
+    private static Markup Passed(KindRow row) => row.N == 0 ? Markup.None : Markup.Of($"{ShareBar.Draw((double)row.Passed / row.N)} {FigureText.Count(row.Passed)}");
 }

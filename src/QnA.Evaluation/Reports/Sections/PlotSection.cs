@@ -30,12 +30,7 @@ internal static class PlotSection
 
         if (model.Refusals is { Points.Count: > 0 } curve)
         {
-            yield return Figure(
-                "Refusing",
-                "What another threshold would do. The lower left corner is best; the diamond is the threshold in use.",
-                RefusalPlot.Draw(curve),
-                ["threshold", "false answers", "false refusals"],
-                curve.Points.Select(p => Row($"{p.Threshold:0.00}", FigureText.Of(p.FalseAnswers, FigureForm.Share), FigureText.Of(p.FalseRefusals, FigureForm.Share))));
+            yield return Figure(TradeOff.Of(curve));
         }
 
         if (model.Latencies.Count > 0)
@@ -59,7 +54,19 @@ internal static class PlotSection
                 ["k", "some of it", "all of it", "n"],
                 model.Recall.Select(p => Row($"{p.K}", FigureText.Of(p.Any, FigureForm.Share), FigureText.Of(p.All, FigureForm.Share), $"{p.N}")));
         }
+
+        if (model.Composed is { } composed && TradeOff.Of(composed.Result) is { } tradeOff)
+        {
+            yield return Figure(tradeOff);
+        }
     }
+
+    private static Markup Figure(TradeOff tradeOff) => Figure(
+        tradeOff.Title,
+        "What another threshold would do. The lower left corner is best; the diamond is the threshold in use.",
+        TradeOffPlot.Draw(tradeOff),
+        ["threshold", tradeOff.Y.Name, tradeOff.X.Name],
+        tradeOff.Points.Select(p => Row($"{p.Threshold:0.00}", FigureText.Of(p.Y, FigureForm.Share), FigureText.Of(p.X, FigureForm.Share))));
 
     private static Markup Figure(string title, string caption, Markup plot, IReadOnlyList<string> columns, IEnumerable<Markup> rows) => Markup.Of($"""
         <figure><h3>{title}</h3>{plot}<figcaption>{caption}</figcaption>
