@@ -10,6 +10,7 @@ var commands = new Dictionary<string, Action<Options>>(StringComparer.Ordinal)
     ["cold"] = ColdStartBenchmark.Run,
     ["sts"] = StsBenchmark.Run,
     ["calibrate"] = CalibrateBenchmark.Run,
+    ["calibrate-support"] = SupportCalibration.Run,
     ["answer"] = AnswerBenchmark.Run,
     ["verify"] = VerifyBenchmark.Run,
     ["vectors"] = VectorBenchmark.Run,

@@ -1,4 +1,3 @@
-using QnA.Articles;
 using QnA.Composing;
 using QnA.Evaluation.DataSets;
 
@@ -16,39 +15,15 @@ public sealed class PairJudge(SentenceVerifier verifier, TimeProvider time)
     /// <exception cref="DataSetException">A cited sentence is not in its article.</exception>
     public IReadOnlyList<JudgedPair> Judge(IReadOnlyList<AdversarialPair> pairs, string folder, CancellationToken cancellationToken)
     {
-        var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
+        var evidence = new PairEvidence(folder);
         return [.. pairs.Select(Judged)];
 
         JudgedPair Judged(AdversarialPair pair)
         {
-            var cited = pair.Evidence.Select(e => Cited(e, pair.Id)).ToList();
+            var cited = evidence.Of(pair);
             var started = time.GetTimestamp();
             var verdict = verifier.Verify(pair.Sentence, cited, cancellationToken);
             return new JudgedPair(pair, verdict, time.GetElapsedTime(started).TotalMilliseconds);
         }
-
-        CitedText Cited(EvidenceLabel evidence, string id)
-        {
-            if (!articles.TryGetValue(evidence.File, out var article))
-            {
-                articles[evidence.File] = article = Read(folder, evidence.File);
-            }
-
-            return article.Sentences.FirstOrDefault(s => article.TextOf(s) == evidence.Quote) is { } sentence
-                ? CitedText.Of(article, sentence)
-                : throw new DataSetException($"{id}: \"{evidence.Quote}\" is no sentence of {evidence.File}. Correct the quote.");
-        }
-    }
-
-    private static Article Read(string folder, string file)
-    {
-        var path = Path.GetFullPath(Path.Combine(folder, file));
-        var options = new ArticleOptions { Folder = Path.GetDirectoryName(path)! }; // a file has a folder
-        return new ArticleReader(options).Read(new ArticleFile { Id = Path.GetFileName(path), Path = path }) switch
-        {
-            ReadResult.Accepted accepted => accepted.Article,
-            ReadResult.Rejected rejected => throw new DataSetException($"{file}: {rejected.File.Reason}"),
-            _ => throw new DataSetException($"{file} cannot be read."),
-        };
     }
 }

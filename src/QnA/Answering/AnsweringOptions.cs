@@ -10,7 +10,7 @@ public sealed class AnsweringOptions
     public const string Section = "QnA:Answering";
 
     /// <summary>The usual least probability of support. What other values cost and bring is measured in <c>eval/README.md</c>.</summary>
-    public const double UsualSupport = 0.2;
+    public const double UsualSupport = 0.1;
 
     /// <summary>Who words the answers.</summary>
     public AnswererChoice Answerer { get; set; } = AnswererChoice.Auto;

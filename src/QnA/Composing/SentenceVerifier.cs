@@ -30,9 +30,14 @@ public sealed class SentenceVerifier(EvidenceReader reader, double threshold = A
         }
 
         var composed = new ParsedText(sentence);
-        var isVerbatim = IsVerbatim(sentence, cited);
-        var supported = isVerbatim ? 1 : SupportScore.Of(sentence, cited, reader, cancellationToken);
-        List<Objection> objections = isVerbatim ? [] : [.. Checked(composed, cited), .. Additions.Find(composed, cited, reader, cancellationToken)];
+        if (IsVerbatim(sentence, cited))
+        {
+            return new SentenceVerdict(true, 1, []);
+        }
+
+        var features = SupportFeatures.Of(sentence, cited, reader, cancellationToken);
+        var supported = SupportScore.Of(features);
+        List<Objection> objections = [.. Checked(composed, cited), .. Additions.Find(composed, cited, reader, cancellationToken), .. Contrasts.Find(features, composed, cited)];
         if (supported < threshold)
         {
             objections.Insert(0, new Objection(ObjectionKind.Unsupported, NotStated));

@@ -48,6 +48,14 @@ public sealed class VerifierChecksTests
         Assert.DoesNotContain(Verify(sentence, Text(cited)).Objections, o => o.Reason != SentenceVerifier.NotStated);
     }
 
+    [Theory]
+    [InlineData("The harbour was shut all week.", "The harbour was not shut at any time that week.")]
+    [InlineData("The strike went ahead in all four harbours.", "The strike did not take place in the four harbours.")]
+    public void A_denial_in_other_words_is_objected_to_because_the_contrary_is_supported_better(string cited, string sentence)
+    {
+        Assert.Contains(Verify(sentence, Text(cited)).Objections, o => o.Reason.Contains("contrary", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_pronoun_stands_for_a_name_of_the_sentences_before()
     {

@@ -18,7 +18,7 @@ internal sealed class ImpatientAttribute : BeforeAfterTestAttribute
     private readonly ConcurrentDictionary<IXunitTest, Limit> _running = [];
 
     /// <summary>The longest that a test may take: several times what the slowest one takes on a busy machine.</summary>
-    public TimeSpan Longest { get; init; } = TimeSpan.FromMinutes(Environment.GetEnvironmentVariable("QNA_EXTENDED") == "1" ? 60 : 5);
+    public TimeSpan Longest { get; init; } = TimeSpan.FromMinutes(Environment.GetEnvironmentVariable("QNA_EXTENDED") == "1" ? 60 : 10);
 
     public override void Before(MethodInfo methodUnderTest, IXunitTest test) => _running[test] = new Limit(Longest, TestContext.Current);
 
