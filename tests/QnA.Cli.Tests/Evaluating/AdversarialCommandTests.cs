@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using QnA.Answering;
 using Xunit;
 
 namespace QnA.Cli.Tests.Evaluating;
@@ -50,7 +51,7 @@ public sealed class AdversarialCommandTests : IDisposable
         var figures = JsonNode.Parse(result.Out)!; // an object
         Assert.Equal(0.5, (double?)figures["goodDropped"]?["value"]);
         Assert.Equal(3, (int?)figures["badShown"]?["n"]);
-        Assert.Equal(0.2, (double?)figures["threshold"]);
+        Assert.Equal(AnsweringOptions.UsualSupport, (double?)figures["threshold"]);
         Assert.Equal("figure", (string?)figures["corruptions"]?[0]?["corruption"]);
     }
 
