@@ -13,10 +13,11 @@ internal static partial class Contrary
     private const int Most = 3;
 
     /// <summary>The sentence in each such form, at most three; none of one that has a "not" and denies nothing ("not until Monday"). They need not be good English.</summary>
-    public static IReadOnlyList<string> Of(string sentence)
+    public static IReadOnlyList<string> Of(ParsedText text)
     {
+        var sentence = text.Text;
         var denials = Denying.Matches(sentence);
-        if (denials.Count > 0 && Denial.In(new ParsedText(sentence)).Count == 0)
+        if (denials.Count > 0 && Denial.In(text).Count == 0)
         {
             return [];
         }

@@ -29,15 +29,16 @@ public sealed class SentenceVerifier(EvidenceReader reader, double threshold = A
             return new SentenceVerdict(false, 0, [new Objection(ObjectionKind.Unsupported, "The sentence cites nothing.")]);
         }
 
-        var composed = new ParsedText(sentence);
         if (IsVerbatim(sentence, cited))
         {
             return new SentenceVerdict(true, 1, []);
         }
 
-        var features = SupportFeatures.Of(sentence, cited, reader, cancellationToken);
+        var composed = new ParsedText(sentence);
+        var texts = cited.Select(c => new ParsedText(c.Text)).ToList();
+        var features = SupportFeatures.Of(composed, cited, reader, cancellationToken);
         var supported = SupportScore.Of(features);
-        List<Objection> objections = [.. Checked(composed, cited), .. Additions.Find(composed, cited, reader, cancellationToken), .. Contrasts.Find(features, composed, cited)];
+        List<Objection> objections = [.. Checked(composed, cited, texts), .. Additions.Find(composed, cited, reader, cancellationToken), .. Contrasts.Find(features, composed, texts)];
         if (supported < threshold)
         {
             objections.Insert(0, new Objection(ObjectionKind.Unsupported, NotStated));
@@ -46,24 +47,20 @@ public sealed class SentenceVerifier(EvidenceReader reader, double threshold = A
         return new SentenceVerdict(objections.Count == 0, supported, objections);
     }
 
-    private static IEnumerable<Objection> Checked(ParsedText sentence, IReadOnlyList<CitedText> cited)
-    {
-        var texts = cited.Select(c => new ParsedText(c.Text)).ToList();
-        return
-        [
-            .. Figures.Find(sentence, texts),
-            .. DatesNamed.Find(sentence, texts),
-            .. Names.Find(sentence, cited),
-            .. Negations.Find(sentence, texts),
-            .. Opposites.Find(sentence, texts),
-            .. Voices.Find(sentence, cited),
-            .. Certainties.Find(sentence, texts),
-            .. Bindings.Find(sentence, texts),
-            .. Bindings.FindMisplaced(sentence, texts),
-            .. Speakers.Find(sentence, cited),
-            .. Quotations.Find(sentence, cited),
-        ];
-    }
+    private static IEnumerable<Objection> Checked(ParsedText sentence, IReadOnlyList<CitedText> cited, List<ParsedText> texts) =>
+    [
+        .. Figures.Find(sentence, texts),
+        .. DatesNamed.Find(sentence, texts),
+        .. Names.Find(sentence, cited),
+        .. Negations.Find(sentence, texts),
+        .. Opposites.Find(sentence, texts),
+        .. Voices.Find(sentence, cited),
+        .. Certainties.Find(sentence, texts),
+        .. Bindings.Find(sentence, texts),
+        .. Bindings.FindMisplaced(sentence, texts),
+        .. Speakers.Find(sentence, cited),
+        .. Quotations.Find(sentence, cited),
+    ];
 
     /// <summary>Whether the sentence is one of those that it cites, word for word, and no reader's post.</summary>
     private static bool IsVerbatim(string sentence, IReadOnlyList<CitedText> cited)

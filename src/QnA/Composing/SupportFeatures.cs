@@ -13,7 +13,7 @@ internal sealed record SupportFeatures(double Read, double Contrary)
     /// <summary>Log odds where there is nothing to read.</summary>
     private const double NothingRead = -20;
 
-    public static SupportFeatures Of(string claim, IReadOnlyList<CitedText> cited, EvidenceReader reader, CancellationToken cancellationToken)
+    public static SupportFeatures Of(ParsedText claim, IReadOnlyList<CitedText> cited, EvidenceReader reader, CancellationToken cancellationToken)
     {
         var windows = EvidenceWindows.Cut(string.Join('\n', cited.Select(c => c.Text)));
         if (windows.Count == 0)
@@ -21,7 +21,7 @@ internal sealed record SupportFeatures(double Read, double Contrary)
             return new SupportFeatures(NothingRead, double.NegativeInfinity);
         }
 
-        var read = Best(claim);
+        var read = Best(claim.Text);
         return new SupportFeatures(read, Composing.Contrary.Of(claim).Select(Best).Append(double.NegativeInfinity).Max() - read);
 
         double Best(string text) => reader.Support(text, windows, cancellationToken).Max();

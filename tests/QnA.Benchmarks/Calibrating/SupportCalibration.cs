@@ -21,7 +21,7 @@ internal static class SupportCalibration
         var evidence = new PairEvidence(Path.GetDirectoryName(file)!); // a file has a folder
         var reader = EvidenceReader.Create(LocalModels.Load());
         var judged = AdversarialFile.Read(file).Where(p => p.Split == SplitRule.Tune)
-            .Select(p => (Pair: p, Features: SupportFeatures.Of(p.Sentence, evidence.Of(p), reader, CancellationToken.None)))
+            .Select(p => (Pair: p, Features: SupportFeatures.Of(new ParsedText(p.Sentence), evidence.Of(p), reader, CancellationToken.None)))
             .ToList();
         var right = judged.Where(j => j.Pair.Label == ClaimLabel.Supported).ToList();
         var denied = judged.Where(j => j.Pair.Corruption == Corruption.Negation).ToList();

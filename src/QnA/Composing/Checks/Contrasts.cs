@@ -7,9 +7,9 @@ internal static class Contrasts
     private const double LeastContrary = 0.5;
 
     /// <remarks>Two denials, in the sentence and in what it cites, are for <see cref="Negations"/>, which looks at what each is about: the model mixes them up.</remarks>
-    public static IEnumerable<Objection> Find(SupportFeatures features, ParsedText sentence, IReadOnlyList<CitedText> cited)
+    public static IEnumerable<Objection> Find(SupportFeatures features, ParsedText sentence, IReadOnlyList<ParsedText> cited)
     {
-        if (features.Contrary > LeastContrary && !(IsDenial(sentence) && cited.Any(c => IsDenial(new ParsedText(c.Text)))))
+        if (features.Contrary > LeastContrary && !(IsDenial(sentence) && cited.Any(IsDenial)))
         {
             yield return new Objection(ObjectionKind.Negation, "The cited sentences seem to state the contrary.");
         }
