@@ -10,6 +10,8 @@ public sealed class RepositoryLabelsTests
     [Theory]
     [InlineData("eval", 261 + 109)]
     [InlineData("eval/world2", 73)]
+    [InlineData("eval/world3", 124)]
+    [InlineData("eval/world4", 132)]
     public void Question_has_no_problems(string folder, int count)
     {
         var set = DataSetReader.Read(Repository.PathTo(folder));
@@ -25,6 +27,8 @@ public sealed class RepositoryLabelsTests
     [Theory]
     [InlineData("eval", 35, 91)]
     [InlineData("eval/world2", 7, 17)]
+    [InlineData("eval/world3", 16, 44)]
+    [InlineData("eval/world4", 16, 39)]
     public void Turn_resolves_and_its_conversation_is_on_the_right_side(string folder, int conversationCount, int turnCount)
     {
         var set = DataSetReader.Read(Repository.PathTo(folder));
