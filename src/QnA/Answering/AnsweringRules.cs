@@ -45,4 +45,16 @@ public enum AnsweringRules
 
     /// <summary>A question for an overview is answered with points that differ from each other, by its subject alone.</summary>
     Overviews = 1 << 11,
+
+    /// <summary>A bulleted list is read as one passage with what stands over it.</summary>
+    Lists = 1 << 12,
+
+    /// <summary>What an article says that it said wrong is no answer.</summary>
+    Corrections = 1 << 13,
+
+    /// <summary>A short answer on a topic is continued by what the paragraph goes on with.</summary>
+    GoingOn = 1 << 14,
+
+    /// <summary>"Who said ...?" is answered by who is named before a quotation in those words.</summary>
+    Quotations = 1 << 15,
 }

@@ -16,6 +16,9 @@ internal static class Doubts
     /// <summary>Share that is kept when the role asked for stands with another name.</summary>
     private const double WrongRole = 0.1;
 
+    /// <summary>Share that is kept by what the article itself withdraws.</summary>
+    private const double Withdrawn = 0.02;
+
     /// <summary>The evidence with its probability lowered where there is reason to.</summary>
     public static Evidence Weigh(Evidence evidence, AnalyzedQuestion question, AnsweringOptions options)
     {
@@ -28,6 +31,11 @@ internal static class Doubts
         if (options.Has(AnsweringRules.Role) && RoleHolder.IsMissing(question.Text, evidence.SentenceText))
         {
             kept *= WrongRole;
+        }
+
+        if (options.Has(AnsweringRules.Corrections) && Corrections.Withdraws(evidence.SentenceText) && !Corrections.AreAskedFor(question.Text))
+        {
+            kept *= Withdrawn;
         }
 
         return kept < 1 ? evidence with { Probability = evidence.Probability * kept } : evidence;
