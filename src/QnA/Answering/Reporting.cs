@@ -9,6 +9,9 @@ internal static partial class Reporting
     /// <summary>Whether the sentence reports what somebody said, claimed, denied or demanded.</summary>
     public static bool Occurs(string sentence) => Verb.IsMatch(sentence);
 
+    /// <summary>Whether a verb of reporting has a pronoun for its subject: "With interest, he says, it is twice that."</summary>
+    public static bool IsByPronoun(string sentence) => Pronoun.IsMatch(sentence);
+
     /// <summary>
     /// Whether a verb of reporting has the speakers for its subject: all their words in the sentence, and the last of them
     /// close before the verb ("the unions have denied"), parted from it by an apposition ("Jane Doe, the mayor, said"), or
@@ -23,6 +26,9 @@ internal static partial class Reporting
             && (Verb.Matches(sentence).Any(verb => named.Any(t => t.Range.End <= verb.Index && Joins.IsMatch(sentence[t.Range.End..verb.Index])))
                 || Inverted.Matches(sentence).Any(verb => named.Any(t => t.Range.Start >= verb.Index + verb.Length && EndsThere.IsMatch(sentence[t.Range.End..]) && Titles.IsMatch(sentence[(verb.Index + verb.Length)..t.Range.Start]))));
     }
+
+    [GeneratedRegex(@"\b(?:he|she|they)\s+(?:\w+\s+)?(?:sa(?:ys?|id)|adds?|added|argue[sd]?|explain(?:s|ed)?|claim(?:s|ed)?|warn(?:s|ed)?|told|repl(?:ies|ied)|insist(?:s|ed)?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Pronoun { get; }
 
     // At most two words ("has repeatedly"), or an apposition between commas. A verb of its own in between would have another subject.
     [GeneratedRegex(@"^(?:['’]s?)?(?:\s+\w+){0,2}\s+$|^\s*,[^,;]+,\s+(?:\w+\s+){0,2}$")]

@@ -22,6 +22,6 @@ internal sealed partial record VoiceQuestion(IReadOnlySet<string> Speakers, IRea
         return speakers.Count == 0 ? null : new VoiceQuestion(speakers, matter);
     }
 
-    [GeneratedRegex(@"^\W*what\s+(?:do|does|did|has|have|had|is|was)\s+(?<who>.{2,60}?)\s+(?:say|says|said|saying|tell|told|claim|claimed|argue|argued|think|write|written|warn|explain|state|believe|announce|comment)\b(?<what>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*what\s+(?:do|does|did|has|have|had|is|was)\s+(?<who>.{2,60}?)\s+(?:(?:tell|told)(?:\s+(?!about\b|of\b)(?:(?:the|his|her|their|a|an)\s+)?[\w’'-]+)?|say|says|said|saying|claim|claimed|argue|argued|think|write|written|reply|replied|answer|warn|explain|state|believe|announce|comment)\b(?<what>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Form { get; }
 }

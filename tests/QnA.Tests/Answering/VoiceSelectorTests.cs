@@ -10,6 +10,7 @@ public sealed class VoiceSelectorTests
     [Theory]
     [InlineData("What does Jane Doe say about the port?", "jane doe", "port")]
     [InlineData("what did doe say", "doe", "")]
+    [InlineData("What did Jane Doe tell the court about the port?", "jane doe", "port")]
     [InlineData("What have the unions and Lowmark said about it?", "lowmark union", "")]
     public void Question_for_a_voice_names_speaker_and_matter(string question, string speakers, string matter)
     {
@@ -57,5 +58,26 @@ public sealed class VoiceSelectorTests
         var evidence = EvidenceOf.Sentence("a.txt", "Doe said the port was safe.", "safe", 0.6);
 
         Assert.Empty(VoiceSelector.Select(VoiceQuestion.Of("What does Doe say about Peru?")!, [evidence], Threshold, null).Groups);
+    }
+
+    [Fact]
+    public void Statement_with_a_pronoun_inside_is_shown_behind_who_it_stands_for()
+    {
+        const string Text = "A headline\n\nNext witness: the harbour chief, Jane Doe. Rain fell. With interest, she says, the pier costs $40.";
+        var evidence = EvidenceOf.SentenceOf("a.txt", Text, "With interest, she says, the pier costs $40.", "$40", 0.1);
+
+        var selection = VoiceSelector.Select(VoiceQuestion.Of("What did Jane Doe tell the court?")!, [evidence], Threshold, null);
+
+        Assert.Equal(
+            ["Next witness: the harbour chief, Jane Doe.", "With interest, she says, the pier costs $40."], selection.Groups.Select(g => g.Lead.SentenceText));
+    }
+
+    [Fact]
+    public void Pronoun_does_not_stand_for_a_speaker_when_another_name_opens_the_sentence()
+    {
+        const string Text = "A headline\n\nJohn Roe thanked Jane Doe for the port. The port, he says, is safe.";
+        var evidence = EvidenceOf.SentenceOf("a.txt", Text, "The port, he says, is safe.", "safe", 0.6);
+
+        Assert.Empty(VoiceSelector.Select(VoiceQuestion.Of("What does Jane Doe say about the port?")!, [evidence], Threshold, null).Groups);
     }
 }
