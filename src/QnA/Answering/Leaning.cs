@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using QnA.Articles;
 using QnA.Grounding;
+using QnA.Language;
 
 namespace QnA.Answering;
 
@@ -13,6 +14,9 @@ public static partial class Leaning
 {
     /// <summary>Sentences are looked for no further back: a chain of pronouns would bring in half the article.</summary>
     private const int Furthest = 2;
+
+    /// <summary>A reply of fewer words seldom says what it is about.</summary>
+    private const int ShortReply = 8;
 
     /// <summary>The groups, each with what it leans on in a group of its own before it.</summary>
     public static IReadOnlyList<EvidenceGroup> WithSupports(IReadOnlyList<EvidenceGroup> groups)
@@ -40,7 +44,10 @@ public static partial class Leaning
 
     /// <summary>Whether the sentence stands behind a question of the article, without which it cannot be understood.</summary>
     private static bool Answers(Article article, Sentence sentence) =>
-        Before(article, sentence) is { } before && Interrogatives.IsQuestion(article.TextOf(before));
+        Before(article, sentence) is { } before && Interrogatives.IsQuestion(article.TextOf(before)) && IsElliptic(article.TextOf(sentence));
+
+    /// <summary>Whether a sentence takes its verb from the question before it: it is short, or opens with what only a reply opens with.</summary>
+    private static bool IsElliptic(string sentence) => Words.Split(sentence).Count < ShortReply || Reply.IsMatch(sentence);
 
     /// <summary>The sentence before, in the same paragraph or the one before it; a caption or a menu between them does not count.</summary>
     internal static Sentence? Before(Article article, Sentence sentence) =>
@@ -50,6 +57,9 @@ public static partial class Leaning
 
     [GeneratedRegex(@"^[\W_]*(?:(?:and|but|so|yet|then|however|still|instead|later|earlier|in turn|at the time|as a result),? )?(?:he|she|they|it|his|her|their|its)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun { get; }
+
+    [GeneratedRegex(@"^[\W_]*(?:yes|no|not|never|because|by|to|certainly|of course|perhaps|maybe|nobody|nothing|both|neither|i|we|this|that)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Reply { get; }
 
     // "It has been suggested that ...", "It is likely to ...", "It was not until ...": the pronoun stands for nothing.
     [GeneratedRegex(@"^[\W_]*(?:(?:and|but|so|yet|then|however|still),? )?it(?:['’]s| (?:is|was|has been|had been|will be|would be|may be|might be|could be|can be|seems?|appears?|remains?|became)\b)(?: \w+){0,3} (?:that|to|until|when|who|whether|if)\b", RegexOptions.IgnoreCase)]

@@ -1,3 +1,4 @@
+using QnA.Articles;
 using QnA.Grounding;
 
 namespace QnA.Answering;
@@ -9,6 +10,9 @@ public static class ListSelector
 
     /// <summary>Sentences count from this share of the likeliest one: a list lives from its lesser items too.</summary>
     private const double Lesser = 0.3;
+
+    /// <summary>The same where an article gives the items as a list of its own: then little is missing.</summary>
+    private const double BesidesAList = 0.7;
 
     /// <summary>
     /// Items confirm each other, but one of them must come near the threshold by itself, as a share of it: three sentences that
@@ -25,7 +29,8 @@ public static class ListSelector
             return Selection.None($"list: {probability:F2} is below the threshold {threshold:F2}");
         }
 
-        var least = Math.Max(Lesser * ranked[0].Probability, 0.25 * threshold);
+        var lesser = ranked[0].Sentence.Kind == SentenceKind.Bullet ? BesidesAList : Lesser;
+        var least = Math.Max(lesser * ranked[0].Probability, 0.25 * threshold);
         var items = ranked.Where(e => e.Probability >= least).ToList();
         var groups = NearDuplicates.Merge(items).Take(Math.Max(1, top ?? MostSentences)).ToList();
         var spans = new List<List<Evidence>>();

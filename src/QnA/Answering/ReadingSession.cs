@@ -44,13 +44,14 @@ internal sealed class ReadingSession(
         RetrieveTime += time.GetElapsedTime(started);
 
         var screened = Screen(question, found.Take(budget), cancellationToken);
-        var evidence = ReadClosely(question, screened, [], cancellationToken);
+        IReadOnlyList<Evidence> evidence = [.. ReadClosely(question, screened, [], cancellationToken), .. ReadLists(question, screened, cancellationToken)];
         var selection = Choose(question, evidence, exclude, top, cancellationToken);
         if (selection.Groups.Count == 0 && found.Count > budget)
         {
             // On the way to a refusal, read on: what has not been read yet.
-            screened = [.. screened, .. Screen(question, found.Skip(budget), cancellationToken, skip: Seen(screened))];
-            evidence = ReadClosely(question, screened, evidence, cancellationToken);
+            var rest = Screen(question, found.Skip(budget), cancellationToken, skip: Seen(screened));
+            screened = [.. screened, .. rest];
+            evidence = [.. ReadClosely(question, screened, evidence, cancellationToken), .. ReadLists(question, rest, cancellationToken)];
             selection = Choose(question, evidence, exclude, top, cancellationToken);
         }
 
@@ -58,6 +59,12 @@ internal sealed class ReadingSession(
             && PremiseSelector.Select(question, EvidenceOrder.Rank(screened.Where(e => !IsExcluded(e, exclude))), _weights) is { Groups.Count: > 0 } premise)
         {
             selection = premise;
+        }
+
+        if (options.Has(AnsweringRules.Quotations)
+            && QuotationSelector.Select(question, screened.Where(e => !IsExcluded(e, exclude)), selection, _weights) is { Groups.Count: > 0 } quoted)
+        {
+            selection = quoted;
         }
 
         if (question.Shape == QuestionShape.List && selection.Groups.Count > 0)
@@ -79,6 +86,11 @@ internal sealed class ReadingSession(
         if (options.Has(AnsweringRules.Explanations) && top is null)
         {
             selection = selection with { Groups = Explanations.With(question, selection.Groups) };
+        }
+
+        if (options.Has(AnsweringRules.GoingOn) && top is null)
+        {
+            selection = selection with { Groups = GoingOn.With(question, selection.Groups) };
         }
 
         if (options.Has(AnsweringRules.Leaning) && top is null)
@@ -205,6 +217,21 @@ internal sealed class ReadingSession(
 
     private IReadOnlyList<Evidence> Weighed(AnalyzedQuestion question, IReadOnlyList<Evidence> sentences, CancellationToken cancellationToken) =>
         [.. reader.ReadClosely(question, sentences, cancellationToken).Select(e => Doubts.Weigh(e, question, options))];
+
+    /// <summary>Reads the lists that were found, each as a whole, and gives their items what the whole is worth.</summary>
+    private IReadOnlyList<Evidence> ReadLists(AnalyzedQuestion question, IReadOnlyList<Evidence> screened, CancellationToken cancellationToken)
+    {
+        var lists = options.Has(AnsweringRules.Lists) ? ListReading.Of(screened) : [];
+        if (lists.Count == 0)
+        {
+            return [];
+        }
+
+        var started = time.GetTimestamp();
+        var whole = Weighed(question, reader.Screen(question, [.. lists.Select(l => l.Window)], _weights, cancellationToken), cancellationToken);
+        GroundTime += time.GetElapsedTime(started);
+        return [.. whole.SelectMany((e, i) => ListReading.Items(lists[i].List, e, question))];
+    }
 
     /// <summary>Searches again, with the items found so far, and reads what shares their words.</summary>
     private async Task<IReadOnlyList<Evidence>> FurtherItemsAsync(

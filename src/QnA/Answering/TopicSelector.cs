@@ -12,6 +12,15 @@ public static class TopicSelector
 {
     private const int MostSentences = 4;
 
+    /// <summary>A further sentence is shown from this share of the likeliest one's probability.</summary>
+    private const double Further = 0.5;
+
+    /// <summary>The same on a topic, where the likeliest is so short that it names the matter rather than tells of it.</summary>
+    private const double BesidesAShortOne = 0.35;
+
+    /// <summary>A sentence of fewer words is short.</summary>
+    private const int ShortSentence = 12;
+
     /// <summary>Selects from evidence in ranked order.</summary>
     public static Selection Select(IReadOnlyList<Evidence> ranked, double threshold, int? top, QuestionShape shape)
     {
@@ -20,7 +29,8 @@ public static class TopicSelector
             return Selection.None($"{Name(shape)}: no sentence reaches the threshold {threshold:F2}");
         }
 
-        var fit = ranked.Where(e => e.Probability >= threshold && e.Probability >= 0.5 * ranked[0].Probability);
+        var further = shape == QuestionShape.Topic && Words.Split(ranked[0].SentenceText).Count < ShortSentence ? BesidesAShortOne : Further;
+        var fit = ranked.Where(e => e.Probability >= threshold && e.Probability >= further * ranked[0].Probability);
         var most = Math.Max(1, top ?? MostSentences);
         var groups = Diversify(NearDuplicates.Merge(fit)).Take(most).ToList();
         if (shape == QuestionShape.YesNo && OtherSide(groups, ranked, threshold) is { } other)

@@ -45,4 +45,13 @@ public sealed class LeaningTests
 
         Assert.Equal(["Is it safe?", "Nobody has tested the cables."], Leaning.WithSupports([new EvidenceGroup(evidence, [])]).Select(g => g.Lead.SentenceText));
     }
+
+    [Fact]
+    public void Question_of_the_article_is_not_shown_before_an_answer_that_says_what_it_is_about()
+    {
+        const string Full = "A headline\n\nIs it safe?\n\nThe cables of the bridge at Lowmark were all tested in the spring.";
+        var evidence = EvidenceOf.SentenceOf("a.txt", Full, "The cables of the bridge at Lowmark were all tested in the spring.", "tested", 0.6);
+
+        Assert.Single(Leaning.WithSupports([new EvidenceGroup(evidence, [])]));
+    }
 }

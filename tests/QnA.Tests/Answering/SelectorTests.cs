@@ -83,6 +83,18 @@ public sealed class SelectorTests
     }
 
     [Fact]
+    public void Topic_named_in_a_short_sentence_is_told_of_by_lesser_ones()
+    {
+        var told = EvidenceOf.Sentence("b.txt", "The two boats that were lost in the storm came home on Friday, a week late.", "came home", 0.42);
+
+        Assert.Equal(2, Shown("Two boats were lost.").Groups.Count);
+        Assert.Single(Shown("Two boats were lost off the cape in a storm that nobody had seen coming.").Groups);
+
+        Selection Shown(string first) =>
+            TopicSelector.Select([EvidenceOf.Sentence("a.txt", first, "lost", 0.9), told], 0.2, null, QuestionShape.Topic);
+    }
+
+    [Fact]
     public void YesNo_shows_who_denies_beside_who_affirms()
     {
         var selection = TopicSelector.Select(
@@ -118,6 +130,23 @@ public sealed class SelectorTests
         var noise = Enumerable.Range(0, 40).Select(i => EvidenceOf.Sentence($"{i}.txt", $"Story number {i} is about the weather.", "weather", 0.04));
 
         Assert.Empty(ListSelector.Select([.. noise], 0.2, null).Groups);
+    }
+
+    [Fact]
+    public void List_that_an_article_gives_leaves_little_to_others()
+    {
+        const string Text = "A headline\n\nThe city wants:\n- trams\n- buses\n";
+
+        var selection = ListSelector.Select(
+            [
+                EvidenceOf.SentenceOf("a.txt", Text, "trams", "trams", 0.8),
+                EvidenceOf.SentenceOf("a.txt", Text, "buses", "buses", 0.8),
+                EvidenceOf.Sentence("b.txt", "The mayor arrived on a ferry.", "a ferry", 0.4),
+            ],
+            Threshold,
+            null);
+
+        Assert.Equal(["trams", "buses"], selection.Groups.Select(g => g.Lead.SentenceText));
     }
 
     [Fact]
