@@ -10,6 +10,9 @@ namespace QnA.Inference;
 /// </remarks>
 public sealed class WordPieceTokenizer
 {
+    /// <summary>BERT's vocabulary is in the order of frequency; from this id on its whole words are rare ("thane", "wen").</summary>
+    private const int RareFrom = 15_000;
+
     private readonly WordPieces _pieces;
     private readonly int _startId;
     private readonly int _endId;
@@ -84,8 +87,13 @@ public sealed class WordPieceTokenizer
     }
 
     /// <summary>Whether the vocabulary has the word as one piece; accents do not matter.</summary>
-    public bool IsWholeWord(string lowerCaseWord) =>
-        Read(lowerCaseWord, limit: 2) is [var only] && only.Id != _pieces.UnknownId;
+    public bool IsWholeWord(string lowerCaseWord) => WholeWord(lowerCaseWord) is not null;
+
+    /// <summary>Whether the vocabulary has the word as one piece and early, so that it is a frequent one; accents do not matter.</summary>
+    public bool IsCommonWord(string lowerCaseWord) => WholeWord(lowerCaseWord) < RareFrom;
+
+    private int? WholeWord(string lowerCaseWord) =>
+        Read(lowerCaseWord, limit: 2) is [var only] && only.Id != _pieces.UnknownId ? only.Id : null;
 
     private List<(int Id, TextRange Range)> Read(string text, int limit)
     {

@@ -35,7 +35,7 @@ public sealed class QuestionAnswerer(
         }
 
         var session = new ReadingSession(index, retriever, reader, options, time, filter);
-        var text = new SpellingCorrector(w => english.IsWholeWord(w) || index.KnowsWord(w), () => index.Vocabulary).Correct(standalone.Text);
+        var text = new SpellingCorrector(Lexicon.Of(english, index)).Correct(standalone.Text);
         var isEnglish = QuestionLanguage.IsEnglish(question);
         if (!isEnglish)
         {

@@ -64,7 +64,7 @@ public sealed class BriefWriter(
         }
 
         var subject = OverviewQuestion.Subject(text) ?? text;
-        return new SpellingCorrector(w => english.IsWholeWord(w) || index.KnowsWord(w), () => index.Vocabulary).Correct(subject);
+        return new SpellingCorrector(Lexicon.Of(english, index)).Correct(subject);
     }
 
     private static double Round(TimeSpan span) => Math.Round(span.TotalMilliseconds, 1);

@@ -11,7 +11,7 @@ internal static partial class Ellipsis
     private const int LongestFragment = 8;
 
     /// <summary>Nouns for what everything of a kind has: "and the cost?" asks for another property of the same thing.</summary>
-    private static readonly FrozenSet<string> Properties =
+    public static readonly FrozenSet<string> Properties =
         ("cost costs price length height width depth size age number name reason reasons cause causes purpose aim aims goal goals date duration result results outcome "
         + "consequences details terms conditions owner author population speed weight capacity colour color role position nationality losses casualties victims "
         + "budget deadline effect effects impact source location address title origin background motive response reaction")
@@ -55,7 +55,9 @@ internal static partial class Ellipsis
             return new StandaloneQuestion(previous, [FollowUp.Trim(previous)]);
         }
 
-        if (Standing.Match(trimmed) is { Success: true } one && NounPhrases.Find(previous).FirstOrDefault(p => p.Kind is Referent.Thing or Referent.Role && !OtherOne.IsMatch(trimmed)) is { } meant)
+        if (Standing.Match(trimmed) is { Success: true } one && !OtherOne.IsMatch(trimmed)
+            && NounPhrases.Find(previous).Where(p => p.Kind is Referent.Thing or Referent.Role)
+                .MaxBy(p => p.Preposition is { } preposition && trimmed.StartsWith(preposition + " ", StringComparison.OrdinalIgnoreCase)) is { } meant)
         {
             // "The old one" is the old ferry when ferries were asked about.
             trimmed = trimmed[..one.Index] + meant.Head;

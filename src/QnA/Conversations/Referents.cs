@@ -7,8 +7,8 @@ namespace QnA.Conversations;
 internal static class Referents
 {
     /// <summary>Offices and roles that one person holds (groups of the Standard Occupational Classification, and kin).</summary>
-    private static readonly FrozenSet<string> Roles = Set(
-        "president minister premier chancellor king queen prince princess emperor pope bishop archbishop mayor governor senator congressman congresswoman "
+    public static readonly FrozenSet<string> Roles = Set(
+        "president minister premier chancellor king queen prince princess emperor pope bishop archbishop mayor governor executive senator congressman congresswoman "
         + "councillor mp leader chief chair chairman chairwoman chairperson director manager boss owner founder head secretary ambassador envoy diplomat "
         + "spokesman spokeswoman spokesperson official adviser advisor politician lawmaker judge lawyer prosecutor auditor inspector commander general "
         + "admiral colonel major captain lieutenant sergeant soldier officer policeman policewoman detective pilot driver sailor doctor nurse surgeon "
@@ -25,7 +25,7 @@ internal static class Referents
         + "news post times herald press agency service services army navy force forces guard police church cathedral museum library hospital station "
         + "airport port bridge tunnel railway line river lake sea ocean bay island islands hill mount mountain mountains valley pass street road avenue "
         + "square park palace castle tower hall city town county district province state region treaty pact agreement accord act war peace prize award "
-        + "festival cup league games summit conference project programme program plan fund organisation organization federation alliance");
+        + "festival cup league games summit conference project programme program plan fund organisation organization federation alliance firm factory mill mine village");
 
     /// <summary>Forms of address.</summary>
     private static readonly FrozenSet<string> Titles = Set("mr mrs ms miss dr prof sir dame lord lady st");
@@ -35,6 +35,9 @@ internal static class Referents
     /// <summary>Whether the noun, in lower case and in the singular, names a person by a role.</summary>
     public static bool IsRole(string noun) =>
         Roles.Contains(noun) || (noun.Length > 5 && (noun.EndsWith("ist", StringComparison.Ordinal) || noun.EndsWith("woman", StringComparison.Ordinal) || noun.EndsWith("person", StringComparison.Ordinal)));
+
+    /// <summary>Whether the noun, in lower case and in the singular, names an organisation, a place or a work.</summary>
+    public static bool IsBody(string noun) => Bodies.Contains(noun);
 
     /// <summary>Classifies the words of a phrase, its determiner not among them.</summary>
     public static Referent KindOf(string text, IReadOnlyList<Word> words, IReadOnlyList<Term> terms, int from, int to, string determiner)
