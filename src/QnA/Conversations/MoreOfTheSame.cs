@@ -33,14 +33,16 @@ internal static partial class MoreOfTheSame
             : null;
     }
 
+    private const string Opening = @"^\W*(?:(?:and|ok|okay|so|but|yes|go on|continue|please)\b[\s,.!]+)*";
+
     private const string Asking = @"(?:(?:can|could|would) you (?:please )?|please |i(?:'d| would)? (?:want|like) (?:you )?to )?";
 
-    [GeneratedRegex(@"^\W*(?:and |ok |okay |so |but )?" + Asking + @"(?:(?:tell|give|show) (?:me|us) (?:some |a (?:bit|little) )?more(?: details?| information| info)?|say (?:some )?more|(?:know|hear|read|learn) more|(?:any |some )?more(?: details?| information| info)?|(?:any |further |more )?details|go on|keep going|continue|elaborate|expand|explain further|(?:is there )?(?:anything|something) (?:else|more)|what(?: |')?s? ?else(?: (?:do|does|did) (?:they|the articles?|it) say| is known| do you know| happened)?|and more)(?: (?:about|on|of|to) (?:this|that|it))?(?: please| then| too| to say| to add)*\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Opening + Asking + @"(?:(?:tell|give|show) (?:me|us) (?:some |a (?:bit|little) )?more(?: details?| information| info)?|say (?:some )?more|(?:know|hear|read|learn) more|(?:any |some )?more(?: details?| information| info)?|(?:any |further |more )?details|go on|keep going|continue|elaborate|expand|explain further|(?:is there )?(?:anything|something) (?:else|more)|what(?: |')?s? ?else(?: (?:do|does|did) (?:they|the articles?|it) say| is known| do you know| happened)?|and more)(?: (?:about|on|of|to) (?:this|that|it))?(?: please| then| too| to say| to add)*\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex More { get; }
 
     [GeneratedRegex(@"^\W*(?:and |but )?(?:(?:who|whom|where|when|which|why|how|with whom|by whom|to whom) else|(?:is |was |are |were )?(?:there )?(?:anyone|anybody|someone|any|anywhere|some|no ?one|nobody) (?:else|others?)|(?:(?:are|were) there )?(?:any |some )?others?|which others?|what others?)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Else { get; }
 
-    [GeneratedRegex(@"^\W*(?:and |ok |okay |so |but )?" + Asking + @"(?:(?:tell|give|show) (?:me|us) (?:some |a (?:bit|little) )?more(?: details?| information)?|say more|(?:know|hear|read|learn) more|(?:any |some )?more(?: details?| information)?|(?:further |more )?details|elaborate|expand|(?:is there )?anything else|what else (?:is known|do you know|is there|do they say)) (?:about|on|of) (?<topic>\S.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Opening + Asking + @"(?:(?:tell|give|show) (?:me|us) (?:some |a (?:bit|little) )?more(?: details?| information)?|say more|(?:know|hear|read|learn) more|(?:any |some )?more(?: details?| information)?|(?:further |more )?details|elaborate|expand|(?:is there )?anything else|what else (?:is known|do you know|is there|do they say)) (?:about|on|of) (?<topic>\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex MoreAbout { get; }
 }

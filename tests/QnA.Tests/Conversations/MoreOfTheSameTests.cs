@@ -11,6 +11,8 @@ public sealed class MoreOfTheSameTests
     [InlineData("any more details?")]
     [InlineData("Can you elaborate on that?")]
     [InlineData("what else?")]
+    [InlineData("Go on, tell me more about it")]
+    [InlineData("yes please, continue")]
     [InlineData("I want to know more")]
     public void More_of_the_same_is_the_question_before_without_what_was_shown(string question)
     {

@@ -15,6 +15,9 @@ public sealed class SmalltalkTests
     [InlineData("What can you do?", SmalltalkKind.Capabilities)]
     [InlineData("help", SmalltalkKind.Capabilities)]
     [InlineData("who are you", SmalltalkKind.Capabilities)]
+    [InlineData("Hello there, thank you for answering my questions", SmalltalkKind.Thanks)]
+    [InlineData("hi! what can you do?", SmalltalkKind.Capabilities)]
+    [InlineData("thanks and goodbye", SmalltalkKind.Farewell)]
     public void Smalltalk_is_recognised_when_it_is_the_whole_message(string text, SmalltalkKind kind)
     {
         Assert.Equal(kind, Smalltalk.Recognize(text));
