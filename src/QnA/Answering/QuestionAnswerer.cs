@@ -55,12 +55,16 @@ public sealed class QuestionAnswerer(
 
         var missing = new List<string>();
         var (shapes, decisions) = (new List<QuestionShape>(), new List<string>());
-        foreach (var part in parts)
+        var before = new List<Turn>();
+        foreach (var asked in parts)
         {
+            // A later part leans on an earlier one and on its answer ("who ..., and when did she ..."), just as a later turn does.
+            var part = FollowUpResolver.Resolve(asked, before, options.WithoutFollowUps).Text;
             var analyzed = QuestionAnalyzer.Analyze(part, options.Has(AnsweringRules.Overviews));
             var selection = standalone.WantsMore
                 ? await session.MoreAsync(analyzed, Cited(history), history[^1].Cited, request.Top, cancellationToken).ConfigureAwait(false)
                 : await session.SelectAsync(analyzed, standalone.WantsOthers ? Cited(history) : [], request.Top, cancellationToken).ConfigureAwait(false);
+            before.Add(new Turn { Question = part, ShortAnswers = [.. selection.ShortAnswers.Where(a => a.Count > 0).Select(a => a[0].SpanText)] });
             shapes.Add(analyzed.Shape);
             decisions.Add($"{analyzed.Shape}: {selection.Decision}");
             if (selection.Groups.Count == 0 || !isReadable)

@@ -38,12 +38,17 @@ internal static partial class Antecedents
 
     /// <summary>A name within a short answer: "spokesman Jon Berg" is "Jon Berg"; null when it is nobody's.</summary>
     public static string? PersonIn(string text) =>
-        NounPhrases.Find("by " + text).FirstOrDefault(p => p.Kind == Referent.Person) is { } person ? WithoutRole(person.Text) : null;
+        NounPhrases.Find("by " + text).FirstOrDefault(p => p is { Kind: Referent.Person, Preposition: not "of" }) is { } person ? WithoutRole(person.Text) : null;
 
     private static string? Human(Turn turn)
     {
         var question = FollowUp.UnderstoodOf(turn);
         var phrases = NounPhrases.Find(question);
+        if (WhoIs.Match(question) is { Success: true } named && NounPhrases.Find("about " + named.Groups["name"].Value) is [{ Kind: Referent.Person } person])
+        {
+            return person.Text; // whatever the answer says of her
+        }
+
         if (turn.ShortAnswers.Count > 0 && IsDefinition(question) && PersonIn(turn.ShortAnswers[0]) is { } defined)
         {
             return defined;
@@ -66,7 +71,7 @@ internal static partial class Antecedents
         return phrases.FirstOrDefault(p => p.Kind == Referent.Person && !p.IsPossessive && p.Preposition is not ("in" or "at" or "near"))?.Text
             ?? phrases.FirstOrDefault(p => p.Kind == Referent.Role && !p.IsAsked && !p.IsPlural) switch
             {
-                { } role => NounPhrases.Extended(question, phrases, role),
+                { } role => NounPhrases.Owned(question, phrases, role),
                 null => phrases.FirstOrDefault(p => p.Kind == Referent.Person && p.Preposition is not ("in" or "at" or "near"))?.Text
                     ?? (asksWhere ? [] : turn.ShortAnswers).Select(PersonIn).FirstOrDefault(p => p is not null)
                     ?? NounPhrases.Find(FollowUp.AnswerOf(turn)).FirstOrDefault(p => p.Kind == Referent.Person && p.Preposition is not ("in" or "at" or "near")) switch
@@ -130,15 +135,19 @@ internal static partial class Antecedents
         var phrases = NounPhrases.Find(question);
         bool IsOne(NounPhrase p) => !p.IsPlural && p.Kind is Referent.Thing && !p.IsAsked;
         var asked = phrases.FirstOrDefault(p => p.IsAsked && !p.IsPlural && p.Kind == Referent.Thing);
-        var answer = turn.ShortAnswers.FirstOrDefault(a => a.Length <= LongestAnswer && PersonIn(a) is null && Dates.Find(a).Count == 0);
+        var answer = turn.ShortAnswers.FirstOrDefault(a => a.Length <= LongestAnswer && (asked is not null || PersonIn(a) is null) && Dates.Find(a).Count == 0);
         var body = phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name && p.Preposition is null)?.Text
             ?? phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name)?.Text;
         var work = phrases.FirstOrDefault(p => p.Kind == Referent.Name && p.Preposition is null && !p.IsPossessive)?.Text;
+        // A single name is nobody's when it is called "it".
+        var unknown = pronoun.Acts || pronoun.IsPossessive || (QuestionForm.Of(question) is { } form && ClosedWords.Be.Contains(form.Auxiliary.ToLowerInvariant()))
+            ? phrases.FirstOrDefault(p => p.Kind == Referent.Person && !p.Text.Contains(' '))?.Text
+            : null;
         var thing = (pronoun.IsPossessive ? phrases.FirstOrDefault(p => p.IsPossessive && IsOne(p))?.Text : null) ?? Best(question, phrases, IsOne);
         var named = asked is null ? null : answer is not null && IsName(answer) ? answer : Apposed(asked.Head, FollowUp.AnswerOf(turn));
         return pronoun.Acts || pronoun.IsPossessive
-            ? named ?? (phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name && p.Preposition is null && !p.IsPossessive)?.Text) ?? thing ?? body ?? answer ?? AskedText(question, phrases, asked)
-            : named ?? Best(question, phrases, p => IsOne(p) && p.Preposition is null && !p.IsPossessive) ?? work ?? thing ?? (QuestionForm.Of(question) is { AsksThing: true } && !IsDefinition(question) ? answer : null) ?? body ?? answer ?? AskedText(question, phrases, asked);
+            ? named ?? (phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name && p.Preposition is null && !p.IsPossessive)?.Text) ?? thing ?? body ?? answer ?? AskedText(question, phrases, asked) ?? unknown
+            : named ?? Best(question, phrases, p => IsOne(p) && p.Preposition is null && !p.IsPossessive) ?? work ?? thing ?? (QuestionForm.Of(question) is { AsksThing: true } && !IsDefinition(question) ? answer : null) ?? body ?? answer ?? AskedText(question, phrases, asked) ?? unknown;
     }
 
     /// <summary>No answer longer than this, in characters, is put in the place of a pronoun.</summary>

@@ -17,6 +17,7 @@ public static partial class FollowUpResolver
         (FollowUpKinds.ShortQuestion, ShortQuestions.Resolve),
         (FollowUpKinds.Ellipsis, Ellipsis.Resolve),
         (FollowUpKinds.Ellipsis, VerbEllipsis.Resolve),
+        (FollowUpKinds.Ellipsis, NounEllipsis.Resolve),
         (FollowUpKinds.Complement, Complement.Resolve),
         (FollowUpKinds.Pronouns, NamedTopic.Resolve),
         (FollowUpKinds.Pronouns, f => Pronouns.Resolve(Opened(f))),

@@ -54,7 +54,7 @@ internal static class NounPhrases
             while (end < words.Count && !ClosedWords.EndsPhrase(Lower(words[end])) && !ClosedWords.Determiners.Contains(Lower(words[end])) && (end == at || FollowsSpace(text, words, end)))
             {
                 end++;
-                if (IsPossessive(words[end - 1].Text))
+                if (IsPossessive(text, words[end - 1]))
                 {
                     break;
                 }
@@ -76,6 +76,7 @@ internal static class NounPhrases
                 AfterWho = !hasDeterminer && start > 0 && Lower(words[start - 1]) is "who" or "what" or "that",
                 AfterTo = !hasDeterminer && start > 0 && Lower(words[start - 1]) is "to",
                 BeforeAuxiliary = end < words.Count && ClosedWords.Auxiliaries.Contains(Lower(words[end])),
+                BeforeOf = end < words.Count && Lower(words[end]) == "of" && !VerbsBeforeOf.Contains(Lower(words[end - 1])),
             };
             awaitsVerb = awaitsVerb && !run.HasVerb;
             foreach (var (from, to) in run.Split().Where(p => p.To - p.From > 1 || !Order.Contains(Lower(words[p.From]))))
@@ -97,7 +98,8 @@ internal static class NounPhrases
         for (var i = at + 1; i < phrases.Count && phrase.Kind is Referent.Thing or Referent.Role && !phrase.IsPossessive; i++)
         {
             var between = text[end..phrases[i].Range.Start].Trim().ToLowerInvariant();
-            if (between is not ("of" or "for" or "over" or "between" or "with" or "from" or "in" or "on" or "about" or "near" or "against" or "under") || phrases[i].Kind == Referent.Value)
+            var isOwned = phrases[i - 1].IsPossessive && between.Length == 0;
+            if (!isOwned && between is not ("of" or "for" or "over" or "between" or "with" or "from" or "in" or "on" or "about" or "near" or "against" or "under") || phrases[i].Kind == Referent.Value)
             {
                 break;
             }
@@ -108,14 +110,24 @@ internal static class NounPhrases
         return end == phrase.Range.End ? phrase.Text : phrase.Text + text[phrase.Range.End..end];
     }
 
+    /// <summary>The phrase with what is attached to it and with its owner: "the guild's former head".</summary>
+    public static string Owned(string text, IReadOnlyList<NounPhrase> phrases, NounPhrase phrase)
+    {
+        var extended = Extended(text, phrases, phrase);
+        var at = phrases.ToList().IndexOf(phrase);
+        return at > 0 && phrases[at - 1] is { IsPossessive: true } owner && owner.Range.End + 1 == phrase.Range.Start
+            ? $"{owner.Range.Of(text)} {extended[4..]}"
+            : extended;
+    }
+
     private static NounPhrase Make(string text, IReadOnlyList<Word> words, IReadOnlyList<Term> names, int start, int from, int to, bool asked)
     {
-        var range = new TextRange(words[start].Range.Start, words[to - 1].Range.End);
-        var body = text[words[from].Range.Start..range.End];
-        var possessive = IsPossessive(words[to - 1].Text);
-        body = possessive ? body[..^(body[^1] is 's' or 'S' ? 2 : 1)] : body;
+        var body = text[words[from].Range.Start..words[to - 1].Range.End];
+        var possessive = IsPossessive(text, words[to - 1]);
+        var range = new TextRange(words[start].Range.Start, words[to - 1].Range.End + (possessive && !HasEnding(words[to - 1].Text) ? 1 : 0));
+        body = HasEnding(words[to - 1].Text) ? body[..^(body[^1] is 's' or 'S' ? 2 : 1)] : body;
         var head = Lower(words[to - 1]);
-        head = possessive ? head.TrimEnd('s').TrimEnd('\'', '\u2019') : head;
+        head = HasEnding(words[to - 1].Text) ? head.TrimEnd('s').TrimEnd('\'', '\u2019') : head;
         var determiner = start < from ? Lower(words[start]) : "";
         var kind = Referents.KindOf(text, words, names, from, to, determiner);
         var isName = kind is Referent.Person or Referent.Name or Referent.Country or Referent.Value;
@@ -137,6 +149,10 @@ internal static class NounPhrases
     /// <summary>Verbs that open a request: "tell me about ...".</summary>
     private static readonly FrozenSet<string> Requests =
         FrozenSet.Create("tell", "list", "name", "show", "give", "explain", "describe", "compare", "find", "summarize", "summarise");
+
+    /// <summary>The few verbs that "of" may follow; any other word before it is a noun.</summary>
+    private static readonly FrozenSet<string> VerbsBeforeOf =
+        FrozenSet.Create("think", "consist", "hear", "know", "approve", "disapprove", "speak", "talk", "dispose", "complain", "dream", "learn", "warn", "die", "boast");
 
     /// <summary>What says which one, not of what: "the first", "the same".</summary>
     private static readonly FrozenSet<string> Order =
@@ -165,7 +181,11 @@ internal static class NounPhrases
     private static bool FollowsSpace(string text, IReadOnlyList<Word> words, int at) =>
         at < words.Count && at > 0 && string.IsNullOrWhiteSpace(text[words[at - 1].Range.End..words[at].Range.Start]);
 
-    private static bool IsPossessive(string word) =>
+    /// <summary>Whether the word owns what follows: "the guild's head", "the weavers' head".</summary>
+    private static bool IsPossessive(string text, Word word) => HasEnding(word.Text)
+        || (word.Text[^1] == 's' && word.Range.End + 2 < text.Length && Words.IsApostrophe(text[word.Range.End]) && text[word.Range.End + 1] == ' ' && char.IsLetter(text[word.Range.End + 2]));
+
+    private static bool HasEnding(string word) =>
         word.Length > 2 && (word[^2] is '\'' or '\u2019' ? word[^1] is 's' or 'S' : word[^1] is '\'' or '\u2019');
 
     internal static string Lower(Word word) => word.Text.Replace('\u2019', '\'').ToLowerInvariant();
@@ -188,6 +208,8 @@ internal static class NounPhrases
         public bool AfterTo { get; init; }
 
         public bool BeforeAuxiliary { get; init; }
+
+        public bool BeforeOf { get; init; }
 
         public bool HasVerb => Verb() is not null;
 
@@ -231,6 +253,11 @@ internal static class NounPhrases
                 return null;
             }
 
+            if (IsAsked && SubjectVerb() is { } verb)
+            {
+                return verb;
+            }
+
             if (AwaitsVerb && !IsFinite && !HasDeterminer && End - Start == 1 && !IsCapital(Start) && !BeforeAuxiliary && !ClosedWords.IsPlural(Lower(All[Start])))
             {
                 return Start;
@@ -251,7 +278,24 @@ internal static class NounPhrases
             }
 
             // A bare verb has no ending, so what looks like a plural is none.
-            return End - Start > 1 && !BeforeAuxiliary && !IsCapital(End - 1) && !(AwaitsVerb && !IsFinite && ClosedWords.IsPlural(Lower(All[End - 1]))) ? End - 1 : null;
+            return End - Start > 1 && !BeforeAuxiliary && !BeforeOf && !IsCapital(End - 1) && !(AwaitsVerb && !IsFinite && ClosedWords.IsPlural(Lower(All[End - 1]))) ? End - 1 : null;
+        }
+
+        /// <summary>
+        /// The verb before its object when what is asked for is the subject: after a body or a role it has an s ("which mill grinds
+        /// rye", but "which old mills grind rye").
+        /// </summary>
+        private int? SubjectVerb()
+        {
+            for (var i = Start + 1; i + 1 < End; i++)
+            {
+                if (!IsCapital(i) && ClosedWords.EndsLikePlural(Lower(All[i])) && (IsCapital(i + 1) || Referents.IsBody(Lower(All[i - 1])) || Referents.IsRole(Lower(All[i - 1]))))
+                {
+                    return i;
+                }
+            }
+
+            return null;
         }
 
         private int WithoutAdverbs(int from, int to)

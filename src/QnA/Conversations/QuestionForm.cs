@@ -84,7 +84,8 @@ internal sealed partial record QuestionForm
     /// <summary>Whether it asks who or what, not when, where, why or how.</summary>
     public bool AsksThing => Last(Word) is "who" or "whom" or "what" or "which";
 
-    private bool AsksQuantity => Word.EndsWith("many", StringComparison.OrdinalIgnoreCase) || Word.EndsWith("much", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether it asks how many or how much.</summary>
+    public bool AsksQuantity => Word.EndsWith("many", StringComparison.OrdinalIgnoreCase) || Word.EndsWith("much", StringComparison.OrdinalIgnoreCase);
 
     private bool IsMeasure => Word.EndsWith("much", StringComparison.OrdinalIgnoreCase);
 

@@ -30,7 +30,7 @@ internal static partial class GrainRules
     private static AnswerGrain OfNumber(string question, string? head) =>
         Share.IsMatch(question) ? AnswerGrain.Percent
         : Price.IsMatch(question) ? AnswerGrain.Money
-        : head is not null && head is not ("length" or "height" or "distance") ? AnswerGrain.Any
+        : head is not null && head is not ("length" or "height" or "depth" or "width" or "distance") ? AnswerGrain.Any
         : Age.IsMatch(question) ? AnswerGrain.Duration
         : HowLong.IsMatch(question) ? AnswerGrain.Extent
         : Distance.IsMatch(question) ? AnswerGrain.Length
@@ -52,9 +52,9 @@ internal static partial class GrainRules
     [GeneratedRegex(@"\bhow old\b|\b(?:what|which) age\b", RegexOptions.IgnoreCase)]
     private static partial Regex Age { get; }
 
-    [GeneratedRegex(@"\bhow long\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bhow long\b|\bwhat(?:['’]s|\s+(?:is|was))?\s+(?:the\s+)?length\b", RegexOptions.IgnoreCase)]
     private static partial Regex HowLong { get; }
 
-    [GeneratedRegex(@"\bhow (?:far|tall|high|wide|deep)\b|\bwhat (?:length|height|distance)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bhow (?:far|tall|high|wide|deep)\b|\bwhat(?:['’]s|\s+(?:is|was))?\s+(?:the\s+)?(?:height|depth|width|distance)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Distance { get; }
 }

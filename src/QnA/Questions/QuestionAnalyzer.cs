@@ -40,8 +40,8 @@ public static partial class QuestionAnalyzer
     }
 
     /// <summary>
-    /// Whether the term is the adjective of "how long", "how old": it says in which unit the answer comes, and an answer in
-    /// that unit has no need of the word.
+    /// Whether the term is the adjective of "how long", "how old" or the noun of "what is the length": it says in which unit the
+    /// answer comes, and an answer in that unit has no need of the word.
     /// </summary>
     private static bool IsMeasure(string question, Term term) => MeasureAsked.Matches(question).Any(m => m.Groups["word"].Index == term.Range.Start);
 
@@ -156,7 +156,8 @@ public static partial class QuestionAnalyzer
         "year" or "years" or "date" or "dates" or "day" or "days" or "month" or "months" or "week" or "time" => AnswerType.Time,
         "country" or "countries" or "city" or "cities" or "place" or "places" or "region" or "regions" or "nation" or "nations"
             or "town" or "location" or "capital" => AnswerType.Place,
-        "number" or "percentage" or "share" or "amount" or "cost" or "price" or "age" or "size" => AnswerType.Number,
+        "number" or "percentage" or "share" or "amount" or "cost" or "price" or "age" or "size"
+            or "length" or "height" or "depth" or "width" or "distance" => AnswerType.Number,
         "person" or "people" or "leader" or "leaders" or "official" or "officials" or "president" or "minister" or "company"
             or "companies" or "organisation" or "organization" or "group" or "groups" => AnswerType.Actor,
         _ => AnswerType.Any,
@@ -174,7 +175,7 @@ public static partial class QuestionAnalyzer
 
     private static string Lower(string word) => word.Replace('\u2019', '\'').ToLowerInvariant();
 
-    [GeneratedRegex(@"\bhow\s+(?<word>long|old|far|big|large|high|tall|fast|often|wide|deep|heavy)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bhow\s+(?<word>long|old|far|big|large|high|tall|fast|often|wide|deep|heavy)\b|\bwhat(?:['’]s|\s+(?:is|was))?\s+(?:the\s+)?(?<word>length|height|depth|width|distance)\b", RegexOptions.IgnoreCase)]
     private static partial Regex MeasureAsked { get; }
 
     [GeneratedRegex(@"^\s*(?:please[, ]+)?(?:(?:can|could|would|will) you (?:please )?(?:tell|show|give|explain to)(?: me| us)?|do you know|i(?:'d| would)? (?:want|like) to know|tell me|i wonder|any idea|do (?:all )?(?:the |these )?(?:articles|sources|reports) (?:all )?(?:agree|disagree|differ) (?:on|about))[, ]+(?=(?:who|whom|whose|what|which|when|where|why|how)\b)", RegexOptions.IgnoreCase)]

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QnA.Conversations;
 
 namespace QnA.Questions;
 
@@ -9,7 +8,10 @@ public static partial class QuestionSplitter
     /// <summary>More questions than this in one message are answered as one topic rather than piece by piece.</summary>
     private const int MostParts = 3;
 
-    /// <summary>The questions in a message, each standing on its own; the message itself when it is one question.</summary>
+    /// <summary>
+    /// The questions in a message, as they were asked: a later one may lean on an earlier one as a later turn does. The message
+    /// itself when it is one question.
+    /// </summary>
     public static IReadOnlyList<string> Split(string question)
     {
         // What is no question ("Thanks!", "I need it for school.") asks nothing of the articles.
@@ -22,18 +24,7 @@ public static partial class QuestionSplitter
             parts = [.. SplitAtAnd(QuestionAnalyzer.WithoutPoliteOpening(question))];
         }
 
-        if (parts.Count > MostParts)
-        {
-            return [question];
-        }
-
-        // A later part may lean on an earlier one ("... and why did it ..."), just as a later turn does.
-        for (var i = 1; i < parts.Count; i++)
-        {
-            parts[i] = FollowUpResolver.Resolve(parts[i], [new Turn { Question = parts[i - 1] }]).Text;
-        }
-
-        return parts;
+        return parts.Count > MostParts ? [question] : parts;
     }
 
     private static IEnumerable<string> SplitAtAnd(string question)

@@ -42,6 +42,15 @@ public sealed class QuestionAnswererTests(AnsweringFixture fixture) : IClassFixt
     }
 
     [Fact]
+    public async Task Answerer_asks_the_second_part_about_who_the_first_one_found()
+    {
+        var answer = await AskAsync("Who is the spokesman of the Kremlin, and which instrument does he play?");
+
+        Assert.Equal(AnswerStatus.Partial, answer.Status);
+        Assert.Equal(["which instrument does Dmitry Peskov play?"], answer.Missing);
+    }
+
+    [Fact]
     public async Task Answerer_replies_with_examples_when_greeted()
     {
         var answer = await AskAsync("Hello!");

@@ -39,6 +39,10 @@ public sealed class EllipsisTests
 
     [Theory]
     [InlineData("How long is the new ferry?", "and the old one?", "How long is the old ferry?")]
+    [InlineData("What is the rent in the old part of the harbour?", "and in the new one?", "What is the rent in the new part of the harbour?")]
+    [InlineData("When did the first load of timber arrive?", "And the second one?", "When did the second load of timber arrive?")]
+    [InlineData("How many barges did Lima order?", "And how many have been built?", "How many barges have been built?")]
+    [InlineData("Which barges did Lima order?", "how many were lost?", "How many barges were lost?")]
     [InlineData("Did Peru recognise Kosovo?", "Did Chile?", "Did Chile recognise Kosovo?")]
     [InlineData("Did Peru recognise Kosovo?", "Has Chile done the same?", "Has Chile recognise Kosovo?")]
     [InlineData("Did Peru recognise Kosovo?", "Which other countries did?", "Which other countries did recognise Kosovo?")]

@@ -79,7 +79,20 @@ public sealed class PronounsTests
     [InlineData("who is henrik moe?", "a chef", "where does he work?", "where does henrik moe work?")]
     [InlineData("Tell me about Anna Berg", "a chef", "Is she rich?", "Is Anna Berg rich?")]
     [InlineData("Who is Berg's deputy?", "Henrik Moe", "How old is he?", "How old is Henrik Moe?")]
+    [InlineData("Who is Berg?", "the Guild of Weavers in Lima", "What does she want?", "What does Berg want?")]
+    [InlineData("Who was mayor of Lima until May?", "Ida Lund", "On what day does she go?", "On what day does Ida Lund go?")]
     public void Pronouns_prefer_what_was_defined_or_answered(string before, string answer, string question, string standalone)
+    {
+        Assert.Equal(standalone, Conversation.After(before, answer, question).Text);
+    }
+
+    [Theory]
+    [InlineData("Which mill grinds rye in Lima?", "HARDEL Mills", "Who is its owner?", "Who is HARDEL Mills' owner?")]
+    [InlineData("Who is the referee in the weavers' dispute?", null, "Is she paid for it?", "Is the referee in the weavers' dispute paid for it?")]
+    [InlineData("Which firm makes Osvo?", "Anker Works", "Where is it based?", "Where is Anker Works based?")]
+    [InlineData("When was Hardel founded?", null, "How many people does it employ?", "How many people does Hardel employ?")]
+    [InlineData("Who is Anker Works' chief executive?", null, "What did he promise?", "What did Anker Works' chief executive promise?")]
+    public void Pronouns_stand_for_a_firm_and_for_who_runs_it(string before, string? answer, string question, string standalone)
     {
         Assert.Equal(standalone, Conversation.After(before, answer, question).Text);
     }
