@@ -18,6 +18,9 @@ internal static class VoiceSelector
     /// <summary>Who "he" is stands at most so many sentences before.</summary>
     private const int Furthest = 4;
 
+    /// <summary>A name among so many first terms is what a sentence is about.</summary>
+    private const int SubjectTerms = 2;
+
     /// <summary>Least probability, as a share of the threshold.</summary>
     private const double Attested = 0.4;
 
@@ -83,6 +86,11 @@ internal static class VoiceSelector
             if (speakers.IsSubsetOf(named.Select(t => t.Key).ToHashSet()))
             {
                 return Reporting.IsBy(speakers, text) || named.FirstOrDefault(t => t.Kind == TermKind.Name) is { } first && speakers.Contains(first.Key) ? before : null;
+            }
+
+            if (!Leaning.Leans(text) && named.Take(SubjectTerms).Any(t => t.Kind == TermKind.Name))
+            {
+                return null; // from there on "he" is somebody else
             }
 
             before = before.Paragraph == evidence.Sentence.Paragraph ? Leaning.Before(article, before) : null;
