@@ -124,12 +124,13 @@ public static partial class QuestionAnalyzer
     private static (QuestionShape, AnswerType, string?) What(List<string> words, int at)
     {
         var phrase = words.Skip(at + 1).TakeWhile(w => !EndsNounPhrase(w)).ToList();
-        if (phrase.Count == 0 && at + 1 < words.Count && words[at + 1] is "is" or "are" or "was" or "were")
+        var be = words[at].EndsWith("'s", StringComparison.Ordinal) ? at : at + 1;
+        if (be == at || (phrase.Count == 0 && be < words.Count && words[be] is "is" or "are" or "was" or "were"))
         {
             // "What are the terms of ...": the noun stands behind the verb.
-            var behind = words.Skip(at + 2).SkipWhile(w => w is "the" or "a" or "an" or "some" or "all" or "main" or "other").TakeWhile(w => !EndsNounPhrase(w)).ToList();
+            var behind = words.Skip(be + 1).SkipWhile(w => w is "the" or "a" or "an" or "some" or "all" or "main" or "other").TakeWhile(w => !EndsNounPhrase(w)).ToList();
             var noun = behind.Count == 0 ? null : behind[^1];
-            var isMany = words[at + 1] is "are" or "were" && noun is not null && behind.Any(Grammar.IsPlural);
+            var isMany = words[be] is "are" or "were" && noun is not null && behind.Any(Grammar.IsPlural);
             return (isMany ? QuestionShape.List : QuestionShape.Factoid, TypeOf(noun), noun);
         }
 

@@ -16,6 +16,7 @@ public sealed class GrainRulesTests
     [InlineData("What is the length of the tunnel?", AnswerGrain.Extent)]
     [InlineData("How tall is the tower?", AnswerGrain.Length)]
     [InlineData("what is the height of the tower", AnswerGrain.Length)]
+    [InlineData("what's the height of the tower", AnswerGrain.Length)]
     [InlineData("How old is the mayor?", AnswerGrain.Duration)]
     [InlineData("What is the name of the old general?", AnswerGrain.Person)]
     [InlineData("Which general won?", AnswerGrain.Person)]

@@ -66,6 +66,7 @@ public sealed class QuestionAnalyzerTests
     [Theory]
     [InlineData("How long is the bridge?", "bridg")]
     [InlineData("How old is the long bridge?", "long bridg")]
+    [InlineData("What is the length of the tunnel?", "tunnel")]
     public void Measure_asked_for_is_no_term_of_the_question(string question, string terms)
     {
         Assert.Equal(terms, string.Join(' ', QuestionAnalyzer.Analyze(question).Terms.Select(t => t.Key)));
