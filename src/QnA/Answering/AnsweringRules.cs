@@ -57,4 +57,16 @@ public enum AnsweringRules
 
     /// <summary>"Who said ...?" is answered by who is named before a quotation in those words.</summary>
     Quotations = 1 << 15,
+
+    /// <summary>Other values of what an answer counts are looked for by the words of the answer too.</summary>
+    OtherValues = 1 << 16,
+
+    /// <summary>To a yes or no question those are heard who say something on it, though others are likelier to answer.</summary>
+    Speakers = 1 << 17,
+
+    /// <summary>A question that lets choose between two things is answered for each.</summary>
+    Alternatives = 1 << 18,
+
+    /// <summary>A question on the first of a kind is hardly answered by a sentence on the second.</summary>
+    NumberedAsAsked = 1 << 19,
 }

@@ -26,14 +26,17 @@ public static partial class Contradictions
     /// <param name="best">The evidence whose value is taken for the answer.</param>
     /// <param name="ranked">All evidence read closely, in ranked order.</param>
     /// <param name="without">The rules left out.</param>
-    public static IReadOnlyList<Evidence> Of(AnalyzedQuestion question, Evidence best, IReadOnlyList<Evidence> ranked, AnsweringRules without)
+    /// <param name="unread">Evidence found by the words of the best (<see cref="OtherValues"/>); it comes last.</param>
+    public static IReadOnlyList<Evidence> Of(
+        AnalyzedQuestion question, Evidence best, IReadOnlyList<Evidence> ranked, AnsweringRules without, IReadOnlyList<Evidence>? unread = null)
     {
+        var expected = SpanAgreement.Expected(question, best);
         var sides = new List<Evidence>();
         var elsewhere = ranked.Where(e => e.Article.Id != best.Article.Id && IsAsSound(e, best));
-        var beside = without.HasFlag(AnsweringRules.OtherSpeakers) ? [] : Beside(best, ranked);
-        foreach (var evidence in beside.Concat(elsewhere))
+        var beside = without.HasFlag(AnsweringRules.OtherSpeakers) ? [] : Repeating(best, ranked).Prepend(best).SelectMany(e => Beside(e, ranked));
+        foreach (var evidence in beside.Concat(elsewhere).Concat(unread ?? []))
         {
-            if (sides.Count < MostSides - 1 && sides.Prepend(best).All(s => SpanAgreement.Conflict(s, evidence, question.Expected)))
+            if (sides.Count < MostSides - 1 && sides.Prepend(best).All(s => SpanAgreement.Conflict(s, evidence, expected)))
             {
                 sides.Add(evidence);
             }
@@ -42,27 +45,34 @@ public static partial class Contradictions
         return sides;
     }
 
+    /// <summary>What another speaker says beside evidence that is shown though it is not the best.</summary>
+    public static Evidence? BesideShown(AnalyzedQuestion question, Evidence shown, IReadOnlyList<Evidence> ranked, AnsweringRules without) =>
+        without.HasFlag(AnsweringRules.OtherSpeakers) ? null : Beside(shown, ranked).FirstOrDefault(e => SpanAgreement.Conflict(shown, e, question.Expected));
+
     private static bool IsAsSound(Evidence evidence, Evidence best) =>
         evidence.Probability >= Contradicting * best.Probability
         && evidence.Sentence.Kind != SentenceKind.Comment
         && evidence.Features.Names >= best.Features.Names
         && evidence.Features.Coverage >= (SpanAgreement.CountTheSame(best, evidence) ? SameMatterAndUnit : SameMatter) * best.Features.Coverage;
 
+    /// <summary>Other articles' evidence that gives the best one's value of the same matter: another speaker may stand beside it.</summary>
+    private static IEnumerable<Evidence> Repeating(Evidence best, IReadOnlyList<Evidence> ranked) =>
+        ranked.Where(e => e.Article.Id != best.Article.Id && e.Features.Names >= best.Features.Names
+            && e.Features.Coverage >= SameMatter * best.Features.Coverage && SpanAgreement.GiveTheSame(e, best));
+
     /// <summary>
     /// In one article a second value is a disagreement only where somebody else gives it: "The union counted 300 drivers. The
-    /// company put the number at 120." Both sentences must report, and the second must be about the same number.
+    /// company put the number at 120." Both sentences must report, and the second must be about the same number; or it ends in a
+    /// number that counts nothing by itself, and so what was counted before it: "Some 300 came. The company spoke of 120."
     /// </summary>
     private static IEnumerable<Evidence> Beside(Evidence best, IReadOnlyList<Evidence> ranked)
     {
-        if (!Reporting.Occurs(best.SentenceText))
-        {
-            yield break;
-        }
-
+        var reports = Reporting.Occurs(best.SentenceText);
         foreach (var sentence in best.Article.Sentences.Where(s => Math.Abs(s.Index - best.Sentence.Index) == 1 && s.Kind == SentenceKind.Body))
         {
             var text = best.Article.TextOf(sentence);
-            if (!(Reporting.Occurs(text) || Gives.IsMatch(text)) || !SameCount.IsMatch(text) || Quantities.Find(text) is not [.., var quantity])
+            if (!(Reporting.Occurs(text) || Gives.IsMatch(text)) || Quantities.Find(text) is not [.., var quantity]
+                || !((reports && SameCount.IsMatch(text)) || IsElliptic(text, quantity, sentence.Index > best.Sentence.Index)))
             {
                 continue;
             }
@@ -78,8 +88,16 @@ public static partial class Contradictions
         }
     }
 
+    private static bool IsElliptic(string text, Quantity quantity, bool isBehind) =>
+        isBehind && quantity.Unit is null && GivesOnly.IsMatch(text[..quantity.Range.Start])
+        && text.AsSpan(quantity.Range.End).Trim().TrimEnd(".!\"”’'").IsEmpty;
+
+    // A verb by which a number is given, up to the number: nothing between them says what is counted.
+    [GeneratedRegex(@"\b(?:says?|said|puts?|sp(?:eak|eaks|oke) of|counts?|counted|gave|gives|found|forecasts?|expects?|expected|estimates?|estimated)\s+(?:(?:that|it|them|they|there|the (?:number|figure|total|toll|count)|is|are|was|were|at|to be|only|just|about|around|some|nearly|almost)\s+)*$", RegexOptions.IgnoreCase)]
+    private static partial Regex GivesOnly { get; }
+
     // Verbs by which a number in particular is given.
-    [GeneratedRegex(@"\b(?:puts?|counted|gave|gives|found|forecast)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:puts?|sp(?:eak|eaks|oke) of|counted|gave|gives|found|forecast)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Gives { get; }
 
     // The number again, by a word that only refers to it.

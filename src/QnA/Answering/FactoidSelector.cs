@@ -15,8 +15,14 @@ public static class FactoidSelector
     private const double Agreeing = 0.4;
 
     /// <summary>Selects from evidence in ranked order.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="ranked">All evidence read closely, in ranked order.</param>
+    /// <param name="threshold">Least probability of an answer.</param>
+    /// <param name="top">Most sentences; null for as many as are usual.</param>
+    /// <param name="without">The rules left out.</param>
+    /// <param name="unread">What else may give another value (<see cref="OtherValues"/>).</param>
     public static Selection Select(AnalyzedQuestion question, IReadOnlyList<Evidence> ranked, double threshold, int? top,
-        AnsweringRules without = AnsweringRules.None)
+        AnsweringRules without = AnsweringRules.None, IReadOnlyList<Evidence>? unread = null)
     {
         if (ranked.Count == 0)
         {
@@ -33,19 +39,22 @@ public static class FactoidSelector
 
         var strong = ranked.Where(e => e.Probability >= Further * best.Probability).ToList();
         var agreeing = saying.Where(e => e.Probability >= Agreeing * best.Probability).ToList();
-        var against = Contradictions.Of(question, best, ranked, without);
+        var against = Contradictions.Of(question, best, ranked, without, unread);
         var others = strong.Where(e => !agreeing.Contains(e) && !against.Contains(e)).ToList();
 
-        List<Evidence> shown = [best, .. against, .. agreeing.Skip(1), .. others];
-        var groups = NearDuplicates.Merge(shown).Take(Math.Max(1 + against.Count, top ?? MostSentences)).ToList();
+        var beside = others.Select(o => (Shown: o, Side: Contradictions.BesideShown(question, o, ranked, without))).Where(p => p.Side is not null).ToList();
+
+        List<Evidence> shown = [best, .. against, .. beside.SelectMany(p => new[] { p.Shown, p.Side! }), .. agreeing.Skip(1), .. others];
+        var groups = NearDuplicates.Merge(shown.Distinct()).Take(Math.Max(1 + against.Count, top ?? (MostSentences + beside.Count))).ToList();
         var cited = groups.SelectMany(g => g.All).ToHashSet();
         IReadOnlyList<Evidence> first = [.. agreeing.Where(cited.Contains)];
         IReadOnlyList<Evidence> sides = [.. against.Where(cited.Contains)];
+        var further = beside.Where(p => cited.Contains(p.Shown) && cited.Contains(p.Side!)).Select(p => new Disagreement(question.Text, [p.Shown, p.Side!]));
         return new Selection
         {
             Groups = groups,
             ShortAnswers = [first, .. sides.Select(s => new[] { s })],
-            Disagreements = sides.Count == 0 ? [] : [new Disagreement(question.Text, [best, .. sides])],
+            Disagreements = [.. sides.Count == 0 ? [] : new[] { new Disagreement(question.Text, [best, .. sides]) }, .. further],
             Decision = $"factoid: {probability:F2} for “{best.SpanText}” reaches the threshold {threshold:F2}",
         };
     }

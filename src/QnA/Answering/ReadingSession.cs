@@ -17,6 +17,9 @@ internal sealed class ReadingSession(
     /// <summary>Most sentences read closely because they share words with an item of a list.</summary>
     private const int FurtherItems = 6;
 
+    /// <summary>The sentence for an alternative may stay below the threshold, but not below this share of it.</summary>
+    private const double OtherAlternative = 0.25;
+
     private readonly HashSet<(string, int)> _read = [];
     private readonly List<Evidence> _all = [];
     private readonly TermWeights _weights = new(index.ChunkCount, index.DocumentFrequency);
@@ -55,6 +58,13 @@ internal sealed class ReadingSession(
             selection = Choose(question, evidence, exclude, top, cancellationToken);
         }
 
+        if (options.Has(AnsweringRules.OtherValues) && question is { Shape: QuestionShape.Factoid, Expected: AnswerType.Number or AnswerType.Any }
+            && selection.Groups.Count > 0)
+        {
+            var unread = await OtherValuesAsync(question, selection.Groups[0].Lead, screened, cancellationToken).ConfigureAwait(false);
+            selection = Choose(question, evidence, exclude, top, cancellationToken, [.. unread.Where(e => !IsExcluded(e, exclude))]);
+        }
+
         if (options.Has(AnsweringRules.FalsePremise) && selection.Groups.Count == 0
             && PremiseSelector.Select(question, EvidenceOrder.Rank(screened.Where(e => !IsExcluded(e, exclude))), _weights) is { Groups.Count: > 0 } premise)
         {
@@ -76,6 +86,11 @@ internal sealed class ReadingSession(
         if (question.Shape == QuestionShape.YesNo && options.Has(AnsweringRules.Stances))
         {
             (selection, evidence) = TakeSides(question, screened, evidence, exclude, top, cancellationToken);
+        }
+
+        if (options.Has(AnsweringRules.Alternatives) && top is null && selection.Groups.Count > 0 && Alternatives.Of(question.Text) is { } alternatives)
+        {
+            (selection, evidence) = HearBoth(question, alternatives, selection, [.. screened.Where(e => !IsExcluded(e, exclude))], evidence, cancellationToken);
         }
 
         if (options.Has(AnsweringRules.NamedNext) && top is null)
@@ -177,7 +192,8 @@ internal sealed class ReadingSession(
         select new ScoredChunk { Chunk = chunk, Score = 0 };
 
     private Selection Choose(
-        AnalyzedQuestion question, IEnumerable<Evidence> evidence, IReadOnlyCollection<CitedRange> exclude, int? top, CancellationToken cancellationToken)
+        AnalyzedQuestion question, IEnumerable<Evidence> evidence, IReadOnlyCollection<CitedRange> exclude, int? top, CancellationToken cancellationToken,
+        IReadOnlyList<Evidence>? unread = null)
     {
         var ranked = Ranked(question, evidence, exclude);
         var threshold = options.Threshold;
@@ -185,7 +201,7 @@ internal sealed class ReadingSession(
         {
             QuestionShape.Factoid or QuestionShape.Topic when options.Has(AnsweringRules.Voices) && VoiceQuestion.Of(question.Text) is { } voice
                 && VoiceSelector.Select(voice, ranked, threshold, top) is { Groups.Count: > 0 } said => said,
-            QuestionShape.Factoid => FactoidSelector.Select(question, ranked, threshold, top, options.Without),
+            QuestionShape.Factoid => FactoidSelector.Select(question, ranked, threshold, top, options.Without, unread),
             QuestionShape.List => ListSelector.Select(ranked, threshold, top),
             QuestionShape.Topic when question.IsOverview => OverviewSelector.Select(
                 question, ranked, texts => reader.Embed(texts, cancellationToken), _weights, threshold, top),
@@ -196,6 +212,7 @@ internal sealed class ReadingSession(
     private IReadOnlyList<Evidence> Ranked(AnalyzedQuestion question, IEnumerable<Evidence> evidence, IReadOnlyCollection<CitedRange> exclude)
     {
         var read = options.Has(AnsweringRules.Interrogatives) ? Interrogatives.Answered(evidence) : evidence;
+        read = options.Has(AnsweringRules.NumberedAsAsked) ? NumberedAsAsked.Of(question, read) : read;
         var fresh = read.Where(e => !IsExcluded(e, exclude));
         return EvidenceOrder.Rank(options.Has(AnsweringRules.ReportingFirst) ? ReportingFirst.Of(question, fresh, options.Threshold) : fresh);
     }
@@ -250,6 +267,37 @@ internal sealed class ReadingSession(
         return [.. read.Select((e, i) => e with { Probability = Math.Max(e.Probability, further[i].Probability), HasShortAnswer = false })];
     }
 
+    /// <summary>Searches again, with the words of the answer, for other values of what it counts.</summary>
+    private async Task<IReadOnlyList<Evidence>> OtherValuesAsync(
+        AnalyzedQuestion question, Evidence best, IReadOnlyList<Evidence> screened, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var found = await retriever.SearchAsync(best.SentenceText, options.ReadingBudget, filter, cancellationToken).ConfigureAwait(false);
+        RetrieveTime += time.GetElapsedTime(started);
+        return OtherValues.Find(question, best, screened.Select(e => e.Window).Concat(found.Select(c => ToWindow(c, null)).OfType<Window>()));
+    }
+
+    /// <summary>Shows for each alternative of which nothing is shown the likeliest sentence that speaks of it alone.</summary>
+    private (Selection Selection, IReadOnlyList<Evidence> Evidence) HearBoth(
+        AnalyzedQuestion question, Alternatives alternatives, Selection selection, IReadOnlyList<Evidence> screened, IReadOnlyList<Evidence> evidence,
+        CancellationToken cancellationToken)
+    {
+        var shown = selection.Groups.Select(g => alternatives.OneIn(g.Lead.SentenceText)).ToHashSet();
+        var missing = new[] { alternatives.First, alternatives.Second }.Where(a => !shown.Contains(a)).ToHashSet();
+        var known = Seen(evidence);
+        var further = EvidenceOrder.Rank(screened).Where(e => missing.Contains(alternatives.OneIn(e.SentenceText)!)).Take(FurtherItems)
+            .Where(e => known.Add((e.Article.Id, e.Sentence.Index))).ToList();
+        var started = time.GetTimestamp();
+        evidence = [.. evidence, .. reader.ReadClosely(question, further, cancellationToken)];
+        GroundTime += time.GetElapsedTime(started);
+
+        var best = EvidenceOrder.Rank(evidence)
+            .Where(e => e.Sentence.Kind == SentenceKind.Body && e.Probability >= options.Threshold * OtherAlternative)
+            .GroupBy(e => alternatives.OneIn(e.SentenceText)).Where(g => missing.Contains(g.Key!))
+            .Select(g => new EvidenceGroup(g.OrderByDescending(e => e.Probability >= options.Threshold && Reporting.Occurs(e.SentenceText)).First() with { HasShortAnswer = false }, []));
+        return (selection with { Groups = [.. selection.Groups, .. best] }, evidence);
+    }
+
     /// <summary>Holds what was screened against the question as a claim, and reads closely what takes a side.</summary>
     private (Selection Selection, IReadOnlyList<Evidence> Evidence) TakeSides(
         AnalyzedQuestion question, IReadOnlyList<Evidence> screened, IReadOnlyList<Evidence> evidence, IReadOnlyCollection<CitedRange> exclude, int? top,
@@ -266,7 +314,7 @@ internal sealed class ReadingSession(
         var byPlace = stances.ToDictionary(s => (s.Evidence.Article.Id, s.Evidence.Sentence.Index));
         var ranked = Ranked(question, evidence, exclude)
             .Select(e => (byPlace.GetValueOrDefault((e.Article.Id, e.Sentence.Index)) ?? new Stance(e, 0, double.NegativeInfinity)) with { Evidence = e }).ToList();
-        return (YesNoSelector.Select(question, ranked, options.Threshold, top), evidence);
+        return (YesNoSelector.Select(question, ranked, options.Threshold, top, options.Without), evidence);
     }
 
     private IReadOnlyList<Evidence> Screen(AnalyzedQuestion question, IEnumerable<ScoredChunk> chunks, CancellationToken cancellationToken,

@@ -36,11 +36,12 @@ public static partial class StanceReader
 
     /// <summary>
     /// Whether a word of denial governs what was asked: a content word of the question that is no name follows it closely, as
-    /// in "has not closed the harbour" for "Did the port close the harbour?". A name is no sign, the sentence being about it anyway.
+    /// in "has not closed the harbour" for "Did the port close the harbour?", or a number: "no letter of 6 March". A name is no
+    /// sign, the sentence being about it anyway.
     /// </summary>
     public static bool NegatesPredicate(AnalyzedQuestion question, string sentence)
     {
-        var asked = question.Terms.Where(t => t.Kind == TermKind.Word).Select(t => t.Key).ToHashSet();
+        var asked = question.Terms.Where(t => t.Kind is TermKind.Word or TermKind.Number).Select(t => t.Key).ToHashSet();
         return Negation.Find(sentence).Any(denial =>
             AfterDenial.Match(sentence[denial.End..]).Groups["scope"].Value is { } scope && TermCoverage.Keys(scope).Overlaps(asked));
     }

@@ -1,3 +1,4 @@
+using QnA.Articles;
 using QnA.Grounding;
 using QnA.Language;
 using QnA.Questions;
@@ -35,7 +36,8 @@ public static class YesNoSelector
             .Concat(stances.Where(s => double.IsFinite(s.Denies)).OrderByDescending(s => s.Denies).Take(WorthReadingOnEachSide));
 
     /// <summary>Selects from sentences in ranked order.</summary>
-    public static Selection Select(AnalyzedQuestion question, IReadOnlyList<Stance> ranked, double threshold, int? top)
+    public static Selection Select(
+        AnalyzedQuestion question, IReadOnlyList<Stance> ranked, double threshold, int? top, AnsweringRules without = AnsweringRules.None)
     {
         if (ranked.Count == 0 || ranked[0].Evidence.Probability < threshold)
         {
@@ -53,6 +55,12 @@ public static class YesNoSelector
         if (other is not null && most > 1 && !groups.Exists(g => g.All.Contains(other.Evidence)))
         {
             groups = [.. groups.Take(most - 1), new EvidenceGroup(other.Evidence, [])];
+        }
+
+        if (!without.HasFlag(AnsweringRules.Speakers))
+        {
+            var speakers = ranked.Where(s => TakesPart(lead, s, threshold) && !groups.Exists(g => NearDuplicates.Are(g.Lead.SentenceText, s.Evidence.SentenceText)));
+            groups.AddRange(NearDuplicates.Merge(speakers.Select(s => s.Evidence)).Take(most - groups.Count));
         }
 
         var isContested = other is not null && most > 1 && SpeaksOfPredicate(question, lead) && SpeaksOfPredicate(question, other);
@@ -73,6 +81,17 @@ public static class YesNoSelector
         var keys = TermCoverage.Keys(stance.Evidence.SentenceText);
         return question.Terms.Any(t => t.Kind == TermKind.Word && keys.Contains(t.Key));
     }
+
+    /// <summary>
+    /// Whether a sentence is a part of the quarrel: somebody says something on the same matter, or something of it is denied.
+    /// Such sentences may be far less likely to answer than the likeliest, which tells that there is a quarrel.
+    /// </summary>
+    private static bool TakesPart(Stance lead, Stance stance, double threshold) =>
+        stance.Evidence.Probability >= threshold
+        && stance.Evidence.Sentence.Kind == SentenceKind.Body
+        && stance.Evidence.Features.Coverage >= SameMatter * lead.Evidence.Features.Coverage
+        && (stance.IsDenial || Reporting.Occurs(stance.Evidence.SentenceText))
+        && !Interrogatives.IsQuestion(stance.Evidence.SentenceText);
 
     /// <summary>
     /// Denials are often short ("he rejected that") and share few words with the question, so one may stay below the

@@ -8,8 +8,13 @@ public static class Measures
     /// <summary>What a conversion may lose to rounding: "nine miles" and "14.5 km" are one length.</summary>
     private const decimal Rounding = 0.02m;
 
-    /// <summary>An amount that is only about right contradicts none within a factor of two: better no disagreement than one about rounding.</summary>
+    /// <summary>
+    /// An amount that is only about right contradicts none within a factor of two, better no disagreement than one about rounding;
+    /// but "some 3,100" is right to the hundred.
+    /// </summary>
     private const decimal Vagueness = 0.5m;
+
+    private const decimal Order = 10;
 
     /// <summary>
     /// Factors to metre, gram and minute: the SI, and the international yard and pound agreement of 1959. Months and years
@@ -36,10 +41,45 @@ public static class Measures
     /// </summary>
     public static bool Agree(Quantity a, Quantity b)
     {
+        var (x, y, isConverted) = InOneUnit(a, b);
+        var greater = Math.Max(Math.Abs(x), Math.Abs(y));
+        var allowed = isConverted ? Rounding * greater : 0;
+        if (a.Approximate || b.Approximate)
+        {
+            allowed = isConverted ? Vagueness * greater : Math.Min(Vagueness * greater, Fineness(a) + Fineness(b));
+        }
+
+        return Math.Abs(x - y) <= allowed;
+    }
+
+    /// <summary>What an amount that is only about right leaves open: one of its last digit that is no zero. 0 for one that is exact.</summary>
+    private static decimal Fineness(Quantity quantity)
+    {
+        var (value, fineness) = (Math.Abs(quantity.Value), 1m);
+        while (value != decimal.Truncate(value))
+        {
+            (value, fineness) = (value * 10, fineness / 10);
+        }
+
+        while (value > 0 && value % 10 == 0)
+        {
+            (value, fineness) = (value / 10, fineness * 10);
+        }
+
+        return quantity.Approximate ? fineness : 0;
+    }
+
+    /// <summary>Whether the greater of two comparable quantities is at most ten times the other. A zero is of no order.</summary>
+    public static bool AreOfOneOrder(Quantity a, Quantity b)
+    {
+        var (x, y, _) = InOneUnit(a, b);
+        return x > 0 && y > 0 && Math.Max(x, y) <= Order * Math.Min(x, y);
+    }
+
+    private static (decimal X, decimal Y, bool IsConverted) InOneUnit(Quantity a, Quantity b)
+    {
         var isConverted = a.Unit is not null && b.Unit is not null && a.Unit != b.Unit;
-        var (x, y) = isConverted ? (a.Value * Of(a).Factor, b.Value * Of(b).Factor) : (a.Value, b.Value);
-        var allowed = a.Approximate || b.Approximate ? Vagueness : isConverted ? Rounding : 0;
-        return Math.Abs(x - y) <= allowed * Math.Max(Math.Abs(x), Math.Abs(y));
+        return isConverted ? (a.Value * Of(a).Factor, b.Value * Of(b).Factor, true) : (a.Value, b.Value, false);
     }
 
     private static (string? Base, decimal Factor) Of(Quantity quantity) =>

@@ -72,6 +72,12 @@ public static partial class QuestionAnalyzer
             return (QuestionShape.List, AnswerType.Any, noun);
         }
 
+        if (AmountOpening.Match(text) is { Success: true } amount)
+        {
+            var counted = words.Skip(Words.Split(amount.Value).Count).TakeWhile(w => !EndsNounPhrase(w)).ToList();
+            return (QuestionShape.Factoid, AnswerType.Number, counted.Find(Grammar.IsPlural) ?? counted.FirstOrDefault());
+        }
+
         if (Grammar.Auxiliaries.Contains(words[0]))
         {
             return (QuestionShape.YesNo, AnswerType.Any, null);
@@ -184,6 +190,10 @@ public static partial class QuestionAnalyzer
 
     [GeneratedRegex(@"^\s*(?:please[, ]+)?(?:(?:can|could|would) you (?:please )?)?(?:tell (?:me|us)|explain|describe|summari[sz]e|compare|discuss|give (?:me |us )?(?:a |an )?(?:summary|overview|brief)|what about|how about|what (?:do|does|did) (?:the |these |all )?(?:articles?|sources?|files?|reports?|texts?|papers?) (?:say|report|tell|write)|what (?:is|was) said about|what happen(?:ed|s)|what(?:'s| is| was| are| were)? in\b|what is going on|overview of|summary of|difference between|what (?:is|are) the differences?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex TopicOpening { get; }
+
+    // "Number of boats that sank?", "Which figures are given for the damage?" ask how many and how much.
+    [GeneratedRegex(@"^\s*(?:(?:the )?(?:total )?(?:number|amount|percentage) of|(?:which|what) (?:figures|numbers|estimates|amounts|sums|values)\s+(?:(?:are|were|is|was|have been) )?(?:there|given|named|quoted|cited|reported|stated|mentioned) (?:for|of|as to|on))\s+(?:(?:the|all) )?(?:how (?:many|much) )?", RegexOptions.IgnoreCase)]
+    private static partial Regex AmountOpening { get; }
 
     [GeneratedRegex(@"^\s*(?:please[, ]+)?(?:(?:can|could|would) you (?:please )?)?(?:list|name|enumerate|give (?:me |us )?(?:a list of|all|the names of)|show (?:me |us )?all)\s+(?:(?:me|us|all|the|some|every|each|a few|of)\s+)*", RegexOptions.IgnoreCase)]
     private static partial Regex ListOpening { get; }

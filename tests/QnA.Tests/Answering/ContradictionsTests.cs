@@ -20,6 +20,30 @@ public sealed class ContradictionsTests
     }
 
     [Theory]
+    [InlineData("Some 2,500 people had joined by noon. The company spoke of 900.")]
+    [InlineData("About 2,500 people had joined by noon. Its owner says there were only 900.")]
+    public void Bare_number_of_another_speaker_counts_what_was_counted_before(string text)
+    {
+        var first = text[..(text.IndexOf('.', StringComparison.Ordinal) + 1)];
+        var best = EvidenceOf.SentenceOf("a.txt", "A headline\n\n" + text, first, "2,500", 0.6);
+
+        Assert.Equal("900", Contradictions.Of(HowMany, best, [best], AnsweringRules.None).Single().SpanText);
+        Assert.Empty(Contradictions.Of(HowMany, best, [best], AnsweringRules.OtherSpeakers));
+    }
+
+    [Fact]
+    public void Speaker_beside_a_sentence_that_repeats_the_value_contradicts_it()
+    {
+        var best = EvidenceOf.Sentence("a.txt", "The strike, which 2,500 people joined, is over.", "2,500 people", 0.6);
+        var repeated = EvidenceOf.SentenceOf(
+            "b.txt", "A headline\n\nThe union maintains that it had 2,500. The company says there were 900.", "The union maintains that it had 2,500.", "2,500", 0.1);
+
+        var side = Contradictions.Of(HowMany, best, [best, repeated], AnsweringRules.None).Single();
+
+        Assert.Equal(("b.txt", "900"), (side.Article.Id, side.SpanText));
+    }
+
+    [Theory]
     [InlineData("The union said 2,500 people had joined. They marched for 3 hours in all.")]
     [InlineData("About 2,500 people had joined by noon. The company put the number of its trains at 900.")]
     public void Neighbouring_numbers_do_not_contradict_when_nobody_else_gives_the_same_count(string text)

@@ -33,6 +33,20 @@ public sealed class QuestionAnswererTests(AnsweringFixture fixture) : IClassFixt
     }
 
     [Fact]
+    public async Task Answerer_shows_each_of_two_things_between_which_the_question_lets_choose()
+    {
+        const string question = "Axis of evil or axis of good: who uses which expression?";
+
+        var answer = await AskAsync(question);
+        var without = (await fixture.Answerer(new AnsweringOptions { Without = AnsweringRules.Alternatives })
+            .AskAsync(new AskRequest { Question = question }, TestContext.Current.CancellationToken)).Answer;
+
+        Assert.Contains("axis of good", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(answer.Sentences, s => !s.Text.Contains("axis of good", StringComparison.Ordinal));
+        Assert.True(answer.Citations.Count > without.Citations.Count);
+    }
+
+    [Fact]
     public async Task Answerer_understands_a_follow_up_when_small_talk_came_between()
     {
         var answer = await AskAsync("and North Korea?", new Turn { Question = "What did Iran send to Russia?" }, new Turn { Question = "thanks" });

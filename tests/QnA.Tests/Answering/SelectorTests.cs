@@ -35,6 +35,18 @@ public sealed class SelectorTests
     }
 
     [Fact]
+    public void Factoid_shows_what_another_speaker_says_beside_a_sentence_that_is_not_the_best()
+    {
+        var shown = EvidenceOf.SentenceOf(
+            "b.txt", "A headline\n\nBy its own account the strike took 20 days. The ministry spoke of 12.", "By its own account the strike took 20 days.", "20 days", 0.8);
+
+        var selection = FactoidSelector.Select(HowLong, [EvidenceOf.Sentence("a.txt", "The strike lasted months.", "months", 0.9), shown], Threshold, null);
+
+        Assert.Equal(["20 days", "12"], selection.Disagreements.Single().Sides.Select(s => s.SpanText));
+        Assert.Equal(3, selection.Groups.Count);
+    }
+
+    [Fact]
     public void Factoid_cites_a_second_article_when_it_says_the_same()
     {
         var selection = FactoidSelector.Select(

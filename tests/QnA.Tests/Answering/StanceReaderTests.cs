@@ -30,6 +30,12 @@ public sealed class StanceReaderTests
         Assert.Equal(1, stances[1].Denies);
     }
 
+    [Fact]
+    public void Sentence_denies_in_words_when_a_denial_stands_before_the_number_asked_for()
+    {
+        Assert.True(StanceReader.NegatesPredicate(QuestionAnalyzer.Analyze("Was the port warned on 6 March?"), "She got no letter on 6 March."));
+    }
+
     [Theory]
     [InlineData("Lowmark has not closed the harbour.", true)]
     [InlineData("The mayor denied that the harbour was shut.", true)]

@@ -59,6 +59,28 @@ public sealed class YesNoSelectorTests
         Assert.Equal(["a.txt", "c.txt"], selection.Groups.Select(g => g.Lead.Article.Id));
     }
 
+    [Theory]
+    [InlineData("The mayor said the warning came at nine.", 3, AnsweringRules.None)]
+    [InlineData("The mayor said the warning came at nine.", 1, AnsweringRules.Speakers)]
+    [InlineData("Trams run on rails in this town.", 1, AnsweringRules.None)]
+    public void YesNo_hears_who_says_something_on_it_though_another_sentence_is_likelier(string sentence, int shown, AnsweringRules without)
+    {
+        var selection = YesNoSelector.Select(
+            Warned,
+            [
+                new Stance(EvidenceOf.Sentence("a.txt", "The quarrel over the warned drivers goes on.", "warned", 0.9), 1.5, double.NegativeInfinity),
+                new Stance(EvidenceOf.Sentence("b.txt", sentence, "warning", 0.3), -3, double.NegativeInfinity),
+                new Stance(EvidenceOf.Sentence("c.txt", sentence.Replace("mayor", "driver of a tram", StringComparison.Ordinal), "warning", 0.25), -3, double.NegativeInfinity),
+                new Stance(EvidenceOf.Sentence("d.txt", "The mayor said it was raining.", "raining", 0.1), -3, double.NegativeInfinity),
+            ],
+            Threshold,
+            null,
+            without);
+
+        Assert.Equal(shown, selection.Groups.Count);
+        Assert.Empty(selection.Disagreements);
+    }
+
     [Fact]
     public void YesNo_refuses_when_no_sentence_reaches_the_threshold()
     {

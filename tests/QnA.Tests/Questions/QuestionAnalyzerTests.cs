@@ -11,6 +11,8 @@ public sealed class QuestionAnalyzerTests
     [InlineData("where is the depot", QuestionShape.Factoid, AnswerType.Place)]
     [InlineData("How many trains were ordered?", QuestionShape.Factoid, AnswerType.Number)]
     [InlineData("how much did it cost", QuestionShape.Factoid, AnswerType.Number)]
+    [InlineData("Number of trains that were ordered?", QuestionShape.Factoid, AnswerType.Number)]
+    [InlineData("Which figures are given for what the bridge costs?", QuestionShape.Factoid, AnswerType.Number)]
     [InlineData("How old is the mayor?", QuestionShape.Factoid, AnswerType.Number)]
     [InlineData("In which year was it founded?", QuestionShape.Factoid, AnswerType.Time)]
     [InlineData("What country borders Chile?", QuestionShape.Factoid, AnswerType.Place)]
