@@ -6,10 +6,13 @@ namespace QnA.Answering;
 /// <summary>One fact: the best span, what agrees with it in other articles, and what contradicts it.</summary>
 public static class FactoidSelector
 {
-    private const int MostSentences = 3;
+    private const int MostSentences = 4;
 
     /// <summary>A further sentence is shown from this share of the best one's probability.</summary>
     private const double Further = 0.7;
+
+    /// <summary>From this share when it stands in the article of the best one: whoever checks that one reads it there anyway.</summary>
+    private const double FurtherInTheSame = 0.4;
 
     /// <summary>Evidence that gives the same value counts from this share.</summary>
     private const double Agreeing = 0.4;
@@ -37,7 +40,7 @@ public static class FactoidSelector
             return Selection.None($"factoid: {probability:F2} for “{best.SpanText}” is below the threshold {threshold:F2}");
         }
 
-        var strong = ranked.Where(e => e.Probability >= Further * best.Probability).ToList();
+        var strong = ranked.Where(e => e.Probability >= (e.Article.Id == best.Article.Id ? FurtherInTheSame : Further) * best.Probability).ToList();
         var agreeing = saying.Where(e => e.Probability >= Agreeing * best.Probability).ToList();
         var against = Contradictions.Of(question, best, ranked, without, unread);
         var others = strong.Where(e => !agreeing.Contains(e) && !against.Contains(e)).ToList();

@@ -14,7 +14,7 @@ internal static class OwnSamples
     /// <summary>Windows read for each question, and sentences read closely.</summary>
     private const int Windows = 16, CloselyRead = 12;
 
-    /// <summary>Reads the questions of both worlds.</summary>
+    /// <summary>Reads the questions of all worlds.</summary>
     /// <returns>Samples of questions that a span answers, and of those that whole sentences answer.</returns>
     /// <param name="evaluation">The folder <c>eval</c>; the articles of the first world stand beside it in <c>seeds</c>.</param>
     /// <param name="readings">Reads.</param>
@@ -26,6 +26,8 @@ internal static class OwnSamples
         {
             (Path.Combine(evaluation, "..", "seeds"), new[] { "questions.jsonl", "unanswerable.jsonl" }),
             (Path.Combine(evaluation, "world2", "articles"), [Path.Combine("world2", "questions.jsonl")]),
+            (Path.Combine(evaluation, "world3", "articles"), [Path.Combine("world3", "questions.jsonl")]),
+            (Path.Combine(evaluation, "world4", "articles"), [Path.Combine("world4", "questions.jsonl")]),
         })
         {
             using var library = await Library.OpenAsync(articles, readings, cancellationToken);
