@@ -44,8 +44,8 @@ internal static partial class GoingOn
 
     /// <summary>The sentences that follow in the paragraph, as long as a pronoun ties each to what was said before.</summary>
     private static IEnumerable<Sentence> Behind(Evidence lead) =>
-        lead.Article.Sentences.Skip(lead.Sentence.Index + 1)
-            .TakeWhile(s => s.Kind == SentenceKind.Body && s.Paragraph == lead.Sentence.Paragraph && Pronoun.IsMatch(lead.Article.TextOf(s)))
+        lead.Article.ParagraphOf(lead.Sentence).SkipWhile(s => s.Index <= lead.Sentence.Index)
+            .TakeWhile(s => s.Kind == SentenceKind.Body && Pronoun.IsMatch(lead.Article.TextOf(s)))
             .Take(MostSentences);
 
     [GeneratedRegex(@"\b(?:he|she|it|they|him|them|his|her|its|their|we|our)\b", RegexOptions.IgnoreCase)]

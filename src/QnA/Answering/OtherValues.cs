@@ -20,20 +20,19 @@ internal static class OtherValues
     /// <summary>Share of the best one's probability that an unread sentence is given.</summary>
     private const double Unread = 0.25;
 
+    /// <summary>What the evidence counts, when it gives one exact value; null otherwise.</summary>
+    public static Quantity? Counted(Evidence best) =>
+        SpanAgreement.Amounts(best).Where(q => q.Unit is not null && UnitKinds.Of(q.Unit) != UnitKind.Percent && !q.Approximate).ToList() is [var value] ? value : null;
+
     /// <summary>One piece of evidence for each sentence of another article that gives another value, most words shared first.</summary>
     /// <param name="question">The question.</param>
     /// <param name="best">The evidence whose value is taken for the answer.</param>
+    /// <param name="value">That value.</param>
     /// <param name="windows">Where to look.</param>
-    public static IReadOnlyList<Evidence> Find(AnalyzedQuestion question, Evidence best, IEnumerable<Window> windows)
+    public static IReadOnlyList<Evidence> Find(AnalyzedQuestion question, Evidence best, Quantity value, IEnumerable<Window> windows)
     {
-        var values = SpanAgreement.Amounts(best).Where(q => q.Unit is not null && UnitKinds.Of(q.Unit) != UnitKind.Percent && !q.Approximate).ToList();
-        if (values.Count != 1)
-        {
-            return [];
-        }
-
         var names = question.Terms.Where(t => t.Kind is TermKind.Name or TermKind.Country).Select(t => t.Key).ToList();
-        var known = TermCoverage.Keys(best.SentenceText + " " + question.Text).Where(k => k != values[0].Unit).ToHashSet();
+        var known = TermCoverage.Keys(best.SentenceText + " " + question.Text).Where(k => k != value.Unit).ToHashSet();
         return
         [
             .. from window in windows
@@ -46,8 +45,8 @@ internal static class OtherValues
                let shared = TermCoverage.Keys(text).Count(known.Contains)
                where shared >= LeastShared
                let quantities = Quantities.Find(text)
-               where !quantities.Any(q => Measures.AreComparable(q, values[0]) && Measures.Agree(q, values[0]))
-               let other = quantities.FirstOrDefault(q => IsAnother(q, values[0]))
+               where !quantities.Any(q => Measures.AreComparable(q, value) && Measures.Agree(q, value))
+               let other = quantities.FirstOrDefault(q => IsAnother(q, value))
                where other is not null && (names.Count == 0 || names.TrueForAll(TermCoverage.Keys(EvidenceReader.Around(found.First())).Contains))
                orderby shared descending, article.Id, found.Key.sentence.Index
                select best with

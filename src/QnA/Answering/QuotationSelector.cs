@@ -62,7 +62,7 @@ internal static partial class QuotationSelector
     private static List<Sentence> Quotation(Evidence evidence)
     {
         var article = evidence.Article;
-        var paragraph = article.Sentences.Where(s => s.Paragraph == evidence.Sentence.Paragraph).ToList();
+        var paragraph = article.ParagraphOf(evidence.Sentence).ToList();
         var first = paragraph.FindLastIndex(s => s.Index <= evidence.Sentence.Index && Opening.IsMatch(article.TextOf(s)));
         if (first < 0)
         {

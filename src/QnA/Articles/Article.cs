@@ -26,6 +26,9 @@ public sealed record Article
     /// <summary>The sentences in reading order.</summary>
     public required IReadOnlyList<Sentence> Sentences { get; init; }
 
+    /// <summary>All sentences of the paragraph that a sentence stands in, itself among them, in reading order.</summary>
+    public IEnumerable<Sentence> ParagraphOf(Sentence sentence) => Sentences.Where(s => s.Paragraph == sentence.Paragraph);
+
     /// <summary>The characters of a range of this article.</summary>
     public string TextOf(TextRange range) => range.Of(Text);
 

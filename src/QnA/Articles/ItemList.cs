@@ -41,13 +41,13 @@ public sealed partial record ItemList(IReadOnlyList<Sentence> Over, IReadOnlyLis
             return before is not null && IsHeading(article, before) ? [before] : [];
         }
 
-        var opening = article.Sentences.First(s => s.Paragraph == before.Paragraph);
+        var opening = article.ParagraphOf(before).First();
         return opening.Index > 0 && article.Sentences[opening.Index - 1] is var heading && IsHeading(article, heading) ? [heading, before] : [before];
     }
 
     /// <summary>Whether a sentence stands alone and asks, or ends in no full stop.</summary>
     private static bool IsHeading(Article article, Sentence sentence) =>
-        sentence.Kind == SentenceKind.Body && !Ended.IsMatch(article.TextOf(sentence)) && article.Sentences.Count(s => s.Paragraph == sentence.Paragraph) == 1;
+        sentence.Kind == SentenceKind.Body && !Ended.IsMatch(article.TextOf(sentence)) && article.ParagraphOf(sentence).Count() == 1;
 
     [GeneratedRegex(@":[\W_]*$")]
     private static partial Regex LeadIn { get; }

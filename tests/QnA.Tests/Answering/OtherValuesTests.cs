@@ -15,7 +15,7 @@ public sealed class OtherValuesTests
     [Fact]
     public void Another_article_gives_another_value_when_it_shares_words_with_the_answer()
     {
-        var other = Assert.Single(OtherValues.Find(HowMany, Best, [Of("On the harbour register stand 70 boats.")]));
+        var other = Assert.Single(OtherValues.Find(HowMany, Best, OtherValues.Counted(Best)!, [Of("On the harbour register stand 70 boats.")]));
 
         Assert.Equal("70 boats", other.SpanText);
         Assert.Equal("b.txt", other.Article.Id);
@@ -28,7 +28,7 @@ public sealed class OtherValuesTests
     [InlineData("On the harbour register stand 90 boats, 70 boats of them old.")] // agrees
     public void Value_is_no_other_one_when_the_sentence_is_on_something_else(string sentence)
     {
-        Assert.Empty(OtherValues.Find(HowMany, Best, [Of(sentence)]));
+        Assert.Empty(OtherValues.Find(HowMany, Best, OtherValues.Counted(Best)!, [Of(sentence)]));
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public sealed class OtherValuesTests
     {
         var question = QuestionAnalyzer.Analyze("How many boats does the harbour of Lowmark have?");
 
-        Assert.Empty(OtherValues.Find(question, Best, [Of("On the harbour register stand 70 boats.")]));
-        Assert.Single(OtherValues.Find(question, Best, [Of("On the harbour register of Lowmark stand 70 boats.")]));
+        Assert.Empty(OtherValues.Find(question, Best, OtherValues.Counted(Best)!, [Of("On the harbour register stand 70 boats.")]));
+        Assert.Single(OtherValues.Find(question, Best, OtherValues.Counted(Best)!, [Of("On the harbour register of Lowmark stand 70 boats.")]));
     }
 
     private static Window Of(string sentence)

@@ -56,7 +56,7 @@ internal static partial class Wording
 
     private static bool IsBold(Article article, Sentence sentence)
     {
-        var paragraph = article.Sentences.Where(s => s.Paragraph == sentence.Paragraph).ToList();
+        var paragraph = article.ParagraphOf(sentence).ToList();
         return article.TextOf(paragraph[0]).StartsWith("**", StringComparison.Ordinal)
             && article.TextOf(paragraph[^1]).EndsWith("**", StringComparison.Ordinal);
     }
