@@ -69,4 +69,7 @@ public enum AnsweringRules
 
     /// <summary>A question on the first of a kind is hardly answered by a sentence on the second.</summary>
     NumberedAsAsked = 1 << 19,
+
+    /// <summary>A sentence that begins with a pronoun is read with the one before it as well.</summary>
+    InContext = 1 << 20,
 }

@@ -25,7 +25,7 @@ public static partial class Explanations
 
         if (Consequence.IsMatch(lead.SentenceText))
         {
-            return Leaning.Before(lead.Article, lead.Sentence) is { } before && IsNew(before, lead, groups) ? [Shown(lead, before), .. groups] : groups;
+            return SentenceContext.Before(lead.Article, lead.Sentence) is { } before && IsNew(before, lead, groups) ? [Shown(lead, before), .. groups] : groups;
         }
 
         var isShort = Words.Split(lead.SentenceText).Count < ShortSentence;

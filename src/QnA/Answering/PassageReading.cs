@@ -53,7 +53,7 @@ internal sealed class PassageReading(
 
     /// <summary>Reads sentences one by one.</summary>
     public IReadOnlyList<Evidence> ReadClosely(AnalyzedQuestion question, IReadOnlyList<Evidence> sentences, CancellationToken cancellationToken) =>
-        Timed(() => reader.ReadClosely(question, sentences, cancellationToken));
+        Timed(() => reader.ReadClosely(question, sentences, cancellationToken, options.Has(AnsweringRules.InContext)));
 
     /// <summary>Reads sentences one by one, and gives less to those that there is reason to doubt.</summary>
     public IReadOnlyList<Evidence> Weigh(AnalyzedQuestion question, IReadOnlyList<Evidence> sentences, CancellationToken cancellationToken) =>

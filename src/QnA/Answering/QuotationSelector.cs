@@ -78,7 +78,7 @@ internal static partial class QuotationSelector
     /// <summary>The nearest sentence before a quotation that has a person for its subject, and that name.</summary>
     private static (Sentence Sentence, TextRange Name)? Speaker(Article article, Sentence quotation)
     {
-        var before = Leaning.Before(article, quotation);
+        var before = SentenceContext.Before(article, quotation);
         for (var back = 0; back < Furthest && before is not null; back++)
         {
             if (Name.Match(article.TextOf(before)) is { Success: true } name)
@@ -86,7 +86,7 @@ internal static partial class QuotationSelector
                 return (before, new TextRange(name.Index, name.Index + name.Length).Shift(before.Range.Start));
             }
 
-            before = Leaning.Before(article, before);
+            before = SentenceContext.Before(article, before);
         }
 
         return null;

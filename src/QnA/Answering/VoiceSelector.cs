@@ -49,7 +49,7 @@ internal static class VoiceSelector
     private static IEnumerable<EvidenceGroup> WithIntroduction(VoiceQuestion question, EvidenceGroup group)
     {
         var lead = group.Lead;
-        return !Leaning.Leans(lead.SentenceText) && !Reporting.IsBy(question.Speakers, lead.SentenceText) && Introduction(question.Speakers, lead) is { } named
+        return !SentenceContext.Leans(lead.SentenceText) && !Reporting.IsBy(question.Speakers, lead.SentenceText) && Introduction(question.Speakers, lead) is { } named
             ? [new EvidenceGroup(lead with { Sentence = named, Span = named.Range, HasShortAnswer = false }, []), group]
             : [group];
     }
@@ -67,18 +67,18 @@ internal static class VoiceSelector
     }
 
     /// <summary>What the pronoun stands for that opens the sentence: the matter may be named there only.</summary>
-    private static Sentence? LeantOn(Evidence evidence) => Leaning.Leans(evidence.SentenceText) ? Leaning.Before(evidence.Article, evidence.Sentence) : null;
+    private static Sentence? LeantOn(Evidence evidence) => SentenceContext.Leans(evidence.SentenceText) ? SentenceContext.Before(evidence.Article, evidence.Sentence) : null;
 
     /// <summary>The sentence that says who "he" is in "he says": of those before it in the paragraph the nearest that names anybody, if it opens with the speakers.</summary>
     private static Sentence? Introduction(IReadOnlySet<string> speakers, Evidence evidence)
     {
-        if (!Reporting.IsByPronoun(evidence.SentenceText) && !(Leaning.Leans(evidence.SentenceText) && Reporting.Occurs(evidence.SentenceText)))
+        if (!Reporting.IsByPronoun(evidence.SentenceText) && !(SentenceContext.Leans(evidence.SentenceText) && Reporting.Occurs(evidence.SentenceText)))
         {
             return null;
         }
 
         var article = evidence.Article;
-        var before = Leaning.Before(article, evidence.Sentence);
+        var before = SentenceContext.Before(article, evidence.Sentence);
         for (var back = 0; back < Furthest && before is not null; back++)
         {
             var text = article.TextOf(before);
@@ -88,12 +88,12 @@ internal static class VoiceSelector
                 return Reporting.IsBy(speakers, text) || named.FirstOrDefault(t => t.Kind == TermKind.Name) is { } first && speakers.Contains(first.Key) ? before : null;
             }
 
-            if (!Leaning.Leans(text) && named.Take(SubjectTerms).Any(t => t.Kind == TermKind.Name))
+            if (!SentenceContext.Leans(text) && named.Take(SubjectTerms).Any(t => t.Kind == TermKind.Name))
             {
                 return null; // from there on "he" is somebody else
             }
 
-            before = before.Paragraph == evidence.Sentence.Paragraph ? Leaning.Before(article, before) : null;
+            before = before.Paragraph == evidence.Sentence.Paragraph ? SentenceContext.Before(article, before) : null;
         }
 
         return null;

@@ -58,9 +58,13 @@ public sealed class EvidenceReader(IGrounder grounder, MiniLmEmbeddingGenerator 
     }
 
     /// <summary>Reads each sentence by itself; the probabilities are those of the model for the question's shape.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="screened">The sentences.</param>
+    /// <param name="cancellationToken">Looked at while reading.</param>
+    /// <param name="inContext">Whether sentences that lean on the one before are read with it as well.</param>
     /// <returns>The evidence with sharper features, in the order given.</returns>
     public IReadOnlyList<Evidence> ReadClosely(
-        AnalyzedQuestion question, IReadOnlyList<Evidence> screened, CancellationToken cancellationToken)
+        AnalyzedQuestion question, IReadOnlyList<Evidence> screened, CancellationToken cancellationToken, bool inContext = true)
     {
         if (screened.Count == 0)
         {
@@ -70,6 +74,7 @@ public sealed class EvidenceReader(IGrounder grounder, MiniLmEmbeddingGenerator 
         var model = question.Shape is QuestionShape.Factoid or QuestionShape.List ? calibration.CloseReading : calibration.Relevance;
         var sentences = screened.Select(e => e.SentenceText).ToList();
         var readings = grounder.Read(question.Text, sentences, cancellationToken);
+        readings = inContext ? ContextReading.Of(grounder, question, screened, readings, cancellationToken) : readings;
         var spans = screened.Select((e, i) => BetterSpan(e, readings[i])).ToList();
         var vectors = _vectors.Of(sentences, cancellationToken);
         var asked = embeddings.Generate([question.Text], cancellationToken)[0].Vector.Span;

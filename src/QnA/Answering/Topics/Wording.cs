@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using QnA.Articles;
+using QnA.Grounding;
 
 namespace QnA.Answering.Topics;
 
@@ -48,7 +49,7 @@ internal static partial class Wording
     };
 
     /// <summary>Whether the sentence opens with a word whose meaning stands elsewhere: something said before, or who is speaking.</summary>
-    private static bool LeansOnOthers(string sentence) => Leaning.Leans(sentence) || LeaningOpening.IsMatch(sentence);
+    private static bool LeansOnOthers(string sentence) => SentenceContext.Leans(sentence) || LeaningOpening.IsMatch(sentence);
 
     /// <summary>A quotation that opens or closes in a neighbour, or whose speaker stands in one.</summary>
     private static bool IsCut(string sentence) =>

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using QnA.Answering;
+using QnA.Grounding;
 using QnA.Language;
 
 namespace QnA.Composing.Checks;
@@ -27,7 +27,7 @@ internal static partial class Speakers
                 continue;
             }
 
-            var known = Terms.Extract(string.Join(' ', (Leaning.Leans(source.Text) || Interrupted.IsMatch(source.Text) ? source.Before.TakeLast(Back) : []).Append(source.Text).Append(source.Title))).Select(t => t.Key).ToHashSet();
+            var known = Terms.Extract(string.Join(' ', (SentenceContext.Leans(source.Text) || Interrupted.IsMatch(source.Text) ? source.Before.TakeLast(Back) : []).Append(source.Text).Append(source.Title))).Select(t => t.Key).ToHashSet();
             if (!clause.Any(t => known.Contains(t.Key)))
             {
                 yield return new Objection(ObjectionKind.Direction, $"In the cited sentences \"{quotation.Words}\" are the words of somebody else.");
