@@ -45,7 +45,8 @@ public static class FactoidSelector
         var against = Contradictions.Of(question, best, ranked, without, unread);
         var others = strong.Where(e => !agreeing.Contains(e) && !against.Contains(e)).ToList();
 
-        var beside = others.Select(o => (Shown: o, Side: Contradictions.BesideShown(question, o, ranked, without))).Where(p => p.Side is not null).ToList();
+        var beside = others.Select((o, i) => (Shown: o, Side: Contradictions.BesideShown(question, o, ranked, without) ?? Contradictions.AmongShown(question, o, others.Skip(i + 1))))
+            .Where(p => p.Side is not null).ToList();
 
         List<Evidence> shown = [best, .. against, .. beside.SelectMany(p => new[] { p.Shown, p.Side! }), .. agreeing.Skip(1), .. others];
         var groups = NearDuplicates.Merge(shown.Distinct()).Take(Math.Max(1 + against.Count, top ?? (MostSentences + beside.Count))).ToList();

@@ -55,6 +55,27 @@ public sealed class ContradictionsTests
     }
 
     [Fact]
+    public void Values_shown_beside_the_best_are_set_against_each_other_when_they_contradict()
+    {
+        var question = QuestionAnalyzer.Analyze("How long is the bridge?");
+        var (first, second) = (EvidenceOf.Sentence("b.txt", "The 1,420-metre bridge is open.", "1,420-metre", 0.5), EvidenceOf.Sentence("c.txt", "Scrap the 1.38km bridge, she said.", "1.38km", 0.4));
+
+        var selection = FactoidSelector.Select(question, [EvidenceOf.Sentence("a.txt", "The old footbridge is 90 metres long.", "90 metres", 0.55), first, second], 0.1, null);
+
+        Assert.Equal([first, second], selection.Disagreements.Single().Sides);
+    }
+
+    [Fact]
+    public void Values_shown_beside_the_best_are_left_alone_when_they_agree_or_stand_in_one_article()
+    {
+        var question = QuestionAnalyzer.Analyze("How long is the bridge?");
+        var shown = EvidenceOf.Sentence("b.txt", "The 1,420-metre bridge is open.", "1,420-metre", 0.5);
+
+        Assert.Null(Contradictions.AmongShown(question, shown, [EvidenceOf.Sentence("c.txt", "The bridge, 1.42 km long, is open.", "1.42 km", 0.4)]));
+        Assert.Null(Contradictions.AmongShown(question, shown, [EvidenceOf.Sentence("b.txt", "Scrap the 1.38km bridge, she said.", "1.38km", 0.4)]));
+    }
+
+    [Fact]
     public void Three_values_are_all_sides_when_each_differs_from_the_others()
     {
         var question = QuestionAnalyzer.Analyze("How long is the bridge?");
