@@ -50,7 +50,8 @@ public static partial class Contradictions
         without.HasFlag(AnsweringRules.OtherSpeakers) ? null : Beside(shown, ranked).FirstOrDefault(e => SpanAgreement.Conflict(shown, e, question.Expected));
 
     /// <summary>The first of what else is shown that contradicts evidence of another article, though both may be about something else than the best.</summary>
-    public static Evidence? AmongShown(AnalyzedQuestion question, Evidence shown, IEnumerable<Evidence> others) => others.FirstOrDefault(e => e.Article.Id != shown.Article.Id && IsAsSound(e, shown) && SpanAgreement.Conflict(shown, e, SpanAgreement.Expected(question, shown)));
+    public static Evidence? AmongShown(AnalyzedQuestion question, Evidence shown, IEnumerable<Evidence> others) =>
+        others.FirstOrDefault(e => e.Article.Id != shown.Article.Id && IsAsSound(e, shown) && SpanAgreement.Conflict(shown, e, SpanAgreement.Expected(question, shown)));
 
     private static bool IsAsSound(Evidence evidence, Evidence best) =>
         evidence.Probability >= Contradicting * best.Probability

@@ -29,7 +29,7 @@ public static partial class Explanations
         }
 
         var isShort = Words.Split(lead.SentenceText).Count < ShortSentence;
-        return isShort && Behind(lead.Article, lead.Sentence) is { } behind && IsNew(behind, lead, groups)
+        return isShort && SentenceContext.Behind(lead.Article, lead.Sentence) is { } behind && IsNew(behind, lead, groups)
             ? [groups[0], Shown(lead, behind), .. groups.Skip(1)]
             : groups;
     }
@@ -39,11 +39,6 @@ public static partial class Explanations
 
     private static EvidenceGroup Shown(Evidence lead, Sentence neighbour) =>
         new(lead with { Sentence = neighbour, Span = neighbour.Range, HasShortAnswer = false }, []);
-
-    private static Sentence? Behind(Article article, Sentence sentence) =>
-        article.Sentences.FirstOrDefault(s => s.Index > sentence.Index && s.Kind is not (SentenceKind.Caption or SentenceKind.Chrome)) is { Kind: SentenceKind.Body } behind
-            ? behind
-            : null;
 
     [GeneratedRegex(@"\b(?:why|how(?! (?:many|much|long|old|far|tall|often|big|large|high|fast|deep|wide|come)\b)|for what reason|what (?:caused|led to|made))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Asks { get; }

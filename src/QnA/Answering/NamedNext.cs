@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using QnA.Articles;
+using QnA.Grounding;
 using QnA.Questions;
 
 namespace QnA.Answering;
@@ -25,8 +25,8 @@ public static partial class NamedNext
             return selection.Groups;
         }
 
-        var next = lead.Article.Sentences.FirstOrDefault(s => s.Index > lead.Sentence.Index && s.Kind is not (SentenceKind.Caption or SentenceKind.Chrome));
-        return next is { Kind: SentenceKind.Body } && Named.IsMatch(lead.Article.TextOf(next)) && selection.Groups.All(g => g.Lead.Sentence != next)
+        var next = SentenceContext.Behind(lead.Article, lead.Sentence);
+        return next is not null && Named.IsMatch(lead.Article.TextOf(next)) && selection.Groups.All(g => g.Lead.Sentence != next)
             ? [selection.Groups[0], new EvidenceGroup(lead with { Sentence = next, Span = next.Range, HasShortAnswer = false }, []), .. selection.Groups.Skip(1)]
             : selection.Groups;
     }

@@ -74,6 +74,7 @@ internal sealed class QuestionReading(
     /// <summary>Screens the chunks, reads closely what is promising of all that was screened, and chooses.</summary>
     private void Read(IEnumerable<ScoredChunk> chunks)
     {
+        // The best chunks are read whole, though they overlap; of the rest what has not been read yet.
         var screened = passages.Screen(question, chunks, _screened.Count == 0 ? null : Seen(_screened), cancellationToken);
         _screened = [.. _screened, .. screened];
         var most = question.Shape == QuestionShape.List || question.IsOverview ? 2 * options.CloseReadingBudget : options.CloseReadingBudget;

@@ -58,16 +58,13 @@ internal static class VoiceSelector
     {
         var sentence = evidence.SentenceText;
         var isBy = Reporting.IsBy(question.Speakers, sentence);
-        var named = isBy ? LeantOn(evidence) : Introduction(question.Speakers, evidence);
+        var named = isBy ? SentenceContext.LeantOn(evidence.Article, evidence.Sentence) : Introduction(question.Speakers, evidence);
         var keys = TermCoverage.Keys($"{(named is null ? "" : evidence.Article.TextOf(named))} {sentence}");
         return evidence.Sentence.Kind != SentenceKind.Comment
             && (isBy || named is not null)
             && question.Matter.Where(t => t.Kind != TermKind.Word).All(t => keys.Contains(t.Key))
             && (question.Matter.Count == 0 || question.Matter.Any(t => keys.Contains(t.Key)));
     }
-
-    /// <summary>What the pronoun stands for that opens the sentence: the matter may be named there only.</summary>
-    private static Sentence? LeantOn(Evidence evidence) => SentenceContext.Leans(evidence.SentenceText) ? SentenceContext.Before(evidence.Article, evidence.Sentence) : null;
 
     /// <summary>The sentence that says who "he" is in "he says": of those before it in the paragraph the nearest that names anybody, if it opens with the speakers.</summary>
     private static Sentence? Introduction(IReadOnlySet<string> speakers, Evidence evidence)

@@ -36,8 +36,7 @@ internal static class ContextReading
     }
 
     private static string? ContextOf(Evidence evidence) =>
-        evidence.Sentence.Kind == SentenceKind.Body && SentenceContext.Leans(evidence.SentenceText)
-        && SentenceContext.Before(evidence.Article, evidence.Sentence) is { } before
+        evidence.Sentence.Kind == SentenceKind.Body && SentenceContext.LeantOn(evidence.Article, evidence.Sentence) is { } before
             ? evidence.Article.TextOf(before) + " "
             : null;
 

@@ -15,6 +15,15 @@ public static partial class SentenceContext
             ? before
             : null;
 
+    /// <summary>The sentence behind, on the same terms.</summary>
+    public static Sentence? Behind(Article article, Sentence sentence) =>
+        article.Sentences.FirstOrDefault(s => s.Index > sentence.Index && s.Kind is not (SentenceKind.Caption or SentenceKind.Chrome)) is { Kind: SentenceKind.Body } behind
+            ? behind
+            : null;
+
+    /// <summary>The sentence before one that leans; null for one that does not, and where none stands before it.</summary>
+    public static Sentence? LeantOn(Article article, Sentence sentence) => Leans(article.TextOf(sentence)) ? Before(article, sentence) : null;
+
     [GeneratedRegex(@"^[\W_]*(?:(?:and|but|so|yet|then|however|still|instead|later|earlier|in turn|at the time|as a result),? )?(?:he|she|they|it|his|her|their|its)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun { get; }
 
