@@ -10,26 +10,23 @@ namespace QnA.Grounding;
 /// </summary>
 internal static class ContextReading
 {
-    /// <summary>The readings, better ones for sentences that answer only in their context.</summary>
+    /// <summary>Reads each sentence by itself, and the leaning ones in their context too, in one call that fills the processors.</summary>
     /// <param name="grounder">What reads.</param>
     /// <param name="question">The question.</param>
     /// <param name="sentences">The sentences.</param>
-    /// <param name="alone">What each was read as by itself, in the same order; the ranges are in the sentence, as those returned.</param>
     /// <param name="cancellationToken">Looked at while reading.</param>
+    /// <returns>The better reading of each, in the same order; the ranges are in the sentence.</returns>
     public static IReadOnlyList<Reading> Of(
-        IGrounder grounder, AnalyzedQuestion question, IReadOnlyList<Evidence> sentences, IReadOnlyList<Reading> alone, CancellationToken cancellationToken)
+        IGrounder grounder, AnalyzedQuestion question, IReadOnlyList<Evidence> sentences, CancellationToken cancellationToken)
     {
         var leaning = sentences.Index().Select(s => (s.Index, Context: ContextOf(s.Item))).Where(s => s.Context is not null).ToList();
-        if (leaning.Count == 0)
-        {
-            return alone;
-        }
+        var texts = sentences.Select(s => s.SentenceText).Concat(leaning.Select(s => s.Context + sentences[s.Index].SentenceText));
+        var read = grounder.Read(question.Text, [.. texts], cancellationToken);
 
-        var readings = alone.ToArray();
-        var inContext = grounder.Read(question.Text, [.. leaning.Select(s => s.Context + sentences[s.Index].SentenceText)], cancellationToken);
-        foreach (var ((index, context), reading) in leaning.Zip(inContext))
+        var readings = read.Take(sentences.Count).ToArray();
+        foreach (var ((index, context), inContext) in leaning.Zip(read.Skip(sentences.Count)))
         {
-            readings[index] = Better(readings[index], Behind(reading, context!.Length));
+            readings[index] = Better(readings[index], Behind(inContext, context!.Length));
         }
 
         return readings;

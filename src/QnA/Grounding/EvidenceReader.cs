@@ -73,8 +73,9 @@ public sealed class EvidenceReader(IGrounder grounder, MiniLmEmbeddingGenerator 
 
         var model = question.Shape is QuestionShape.Factoid or QuestionShape.List ? calibration.CloseReading : calibration.Relevance;
         var sentences = screened.Select(e => e.SentenceText).ToList();
-        var readings = grounder.Read(question.Text, sentences, cancellationToken);
-        readings = inContext ? ContextReading.Of(grounder, question, screened, readings, cancellationToken) : readings;
+        var readings = inContext
+            ? ContextReading.Of(grounder, question, screened, cancellationToken)
+            : grounder.Read(question.Text, sentences, cancellationToken);
         var spans = screened.Select((e, i) => BetterSpan(e, readings[i])).ToList();
         var vectors = _vectors.Of(sentences, cancellationToken);
         var asked = embeddings.Generate([question.Text], cancellationToken)[0].Vector.Span;

@@ -34,13 +34,13 @@ public sealed class ContextReadingTests
     }
 
     private static IReadOnlyList<Reading> Read(string sentence, IGrounder grounder) => ContextReading.Of(
-        grounder, Asked, [EvidenceOf.SentenceOf("a.txt", Text, sentence, sentence, 0.5)], [new Reading(-3, [])], CancellationToken.None);
+        grounder, Asked, [EvidenceOf.SentenceOf("a.txt", Text, sentence, sentence, 0.5)], CancellationToken.None);
 
     /// <summary>Finds an answer in every passage that has a certain word.</summary>
     private sealed class Finder(string word, string answer) : IGrounder
     {
         public IReadOnlyList<Reading> Read(string question, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
-            [.. passages.Select(p => p.Contains(word, StringComparison.Ordinal) ? Found(p) : new Reading(-9, []))];
+            [.. passages.Select(p => p.Contains(word, StringComparison.Ordinal) ? Found(p) : new Reading(-3, []))];
 
         public IReadOnlyList<float> Support(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) => throw new NotSupportedException();
 
