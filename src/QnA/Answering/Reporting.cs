@@ -46,6 +46,6 @@ internal static partial class Reporting
     private static partial Regex Titles { get; }
 
     // Verbs of saying, claiming, denying and demanding: Quirk et al., A Comprehensive Grammar of the English Language (1985), 16.31 and 20.30.
-    [GeneratedRegex(@"\b(?:sa(?:y|ys|id|ying)|told|tells?|according to|(?:add|claim|warn|argu|explain|announc|insist|maintain|assert|stress|accus|describ|den[iy]|reject|dismiss|confirm|admit|suggest|believ|think|thought|call|urg|demand|express|criticiz|criticis|promis|pledg|complain|hint|indicat|estimat|reckon|calculat|expect|vow|predict|acknowledg|conced|declar|emphasi[sz]|observ|remark|respond|mock|advocat|question|refus)(?:e|es|s|ed|d|ied|ies|ing|ting|ted)?|states that|stated|stating|wrote|writes|reported|put the|disagree[sd]?|agree[sd]?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:sa(?:y|ys|id|ying)|told|tells?|according to|(?:add|claim|warn|argu|explain|announc|insist|maintain|assert|stress|accus|describ|den[iy]|reject|dismiss|confirm|admit|suggest|believ|think|thought|call|urg|demand|express|criticiz|criticis|promis|pledg|complain|hint|indicat|estimat|reckon|calculat|expect|vow|predict|acknowledg|conced|declar|emphasi[sz]|observ|remark|respond|mock|advocat|question|refus|oppos|condemn|welcom|prais|endors)(?:e|es|s|ed|d|ied|ies|ing|ting|ted)?|states that|stated|stating|wrote|writes|reported|put the|disagree[sd]?|agree[sd]?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Verb { get; }
 }

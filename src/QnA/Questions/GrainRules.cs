@@ -30,7 +30,7 @@ internal static partial class GrainRules
     private static AnswerGrain OfNumber(string question, string? head) =>
         Share.IsMatch(question) ? AnswerGrain.Percent
         : Price.IsMatch(question) ? AnswerGrain.Money
-        : head is not null && head is not ("length" or "height" or "depth" or "width" or "distance") ? AnswerGrain.Any
+        : head is not null && head is not ("age" or "length" or "height" or "depth" or "width" or "distance") ? AnswerGrain.Any
         : Age.IsMatch(question) ? AnswerGrain.Duration
         : HowLong.IsMatch(question) ? AnswerGrain.Extent
         : Distance.IsMatch(question) ? AnswerGrain.Length

@@ -102,6 +102,7 @@ public static partial class QuestionAnalyzer
         {
             "who" or "whom" => (next is "are" or "were" ? QuestionShape.List : QuestionShape.Factoid, AnswerType.Actor, null),
             "when" => (QuestionShape.Factoid, AnswerType.Time, null),
+            "where" when words.Zip(words.Skip(1)).Any(p => p is ("stand", "on" or "over" or "about" or "regarding")) => (QuestionShape.Topic, AnswerType.Any, null),
             "where" => (QuestionShape.Factoid, AnswerType.Place, null),
             "why" => (QuestionShape.Topic, AnswerType.Any, null),
             "how" => How(words, at, next),
@@ -182,7 +183,7 @@ public static partial class QuestionAnalyzer
 
     private static string Lower(string word) => word.Replace('\u2019', '\'').ToLowerInvariant();
 
-    [GeneratedRegex(@"\bhow\s+(?<word>long|old|far|big|large|high|tall|fast|often|wide|deep|heavy)\b|\bwhat(?:['’]s|\s+(?:is|was))?\s+(?:the\s+)?(?<word>length|height|depth|width|distance)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bhow\s+(?<word>long|old|far|big|large|high|tall|fast|often|wide|deep|heavy)\b|\bwhat(?:['’]s|\s+(?:is|was))?\s+(?:the\s+)?(?<word>length|height|depth|width|distance)\b|\b(?:what|which)\s+(?<word>age)\b", RegexOptions.IgnoreCase)]
     private static partial Regex MeasureAsked { get; }
 
     [GeneratedRegex(@"^\s*(?:please[, ]+)?(?:(?:can|could|would|will) you (?:please )?(?:tell|show|give|explain to)(?: me| us)?|do you know|i(?:'d| would)? (?:want|like) to know|tell me|i wonder|any idea|do (?:all )?(?:the |these )?(?:articles|sources|reports) (?:all )?(?:agree|disagree|differ) (?:on|about))[, ]+(?=(?:who|whom|whose|what|which|when|where|why|how)\b)", RegexOptions.IgnoreCase)]
