@@ -19,8 +19,9 @@ public static partial class StanceReader
         var sentences = evidence.Select(e => e.SentenceText).ToList();
         var affirms = support(claims.Affirming, sentences);
 
-        // A denial can only stand where something is denied.
-        var able = Enumerable.Range(0, sentences.Count).Where(i => Negation.Occurs(sentences[i])).ToList();
+        // A denial can only stand where something is denied. Where a denial is asked for ("Did the bank deny it?"), that affirms.
+        var asksForDenial = Negation.IsReported(question.Text);
+        var able = Enumerable.Range(0, sentences.Count).Where(i => !asksForDenial && Negation.Occurs(sentences[i])).ToList();
         var denies = Enumerable.Repeat(double.NegativeInfinity, sentences.Count).ToArray();
         foreach (var claim in claims.Denying)
         {
@@ -31,7 +32,7 @@ public static partial class StanceReader
             }
         }
 
-        return [.. evidence.Select((e, i) => new Stance(e, affirms[i], denies[i]) { DeniesInWords = NegatesPredicate(question, sentences[i]) })];
+        return [.. evidence.Select((e, i) => new Stance(e, affirms[i], denies[i]) { DeniesInWords = !asksForDenial && NegatesPredicate(question, sentences[i]) })];
     }
 
     /// <summary>

@@ -31,6 +31,17 @@ public sealed class StanceReaderTests
     }
 
     [Fact]
+    public void Sentence_that_denies_affirms_when_a_denial_is_asked_for()
+    {
+        var asked = QuestionAnalyzer.Analyze("Did the mayor deny closing the harbour?");
+
+        var stance = Assert.Single(StanceReader.Read(
+            asked, [EvidenceOf.Sentence("a.txt", "The mayor denied closing the harbour.", "denied", 0.5)], (_, passages) => [.. passages.Select(_ => 1f)]));
+
+        Assert.False(stance.IsDenial);
+    }
+
+    [Fact]
     public void Sentence_denies_in_words_when_a_denial_stands_before_the_number_asked_for()
     {
         Assert.True(StanceReader.NegatesPredicate(QuestionAnalyzer.Analyze("Was the port warned on 6 March?"), "She got no letter on 6 March."));

@@ -10,6 +10,9 @@ public sealed class VoiceSelectorTests
     [Theory]
     [InlineData("What does Jane Doe say about the port?", "jane doe", "port")]
     [InlineData("what did doe say", "doe", "")]
+    [InlineData("Where does Jane Doe stand on the port?", "jane doe", "port")]
+    [InlineData("What is Doe’s official position on the port?", "doe", "port")]
+    [InlineData("How do the unions see the port?", "union", "port")]
     [InlineData("What did Jane Doe tell the court about the port?", "jane doe", "port")]
     [InlineData("What have the unions and Lowmark said about it?", "lowmark union", "")]
     public void Question_for_a_voice_names_speaker_and_matter(string question, string speakers, string matter)

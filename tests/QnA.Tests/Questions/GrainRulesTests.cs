@@ -18,6 +18,7 @@ public sealed class GrainRulesTests
     [InlineData("what is the height of the tower", AnswerGrain.Length)]
     [InlineData("what's the height of the tower", AnswerGrain.Length)]
     [InlineData("How old is the mayor?", AnswerGrain.Duration)]
+    [InlineData("What age is the mayor?", AnswerGrain.Duration)]
     [InlineData("What is the name of the old general?", AnswerGrain.Person)]
     [InlineData("Which general won?", AnswerGrain.Person)]
     [InlineData("How many trains were ordered?", AnswerGrain.Any)]

@@ -14,6 +14,8 @@ public sealed class QuestionAnalyzerTests
     [InlineData("Number of trains that were ordered?", QuestionShape.Factoid, AnswerType.Number)]
     [InlineData("Which figures are given for what the bridge costs?", QuestionShape.Factoid, AnswerType.Number)]
     [InlineData("How old is the mayor?", QuestionShape.Factoid, AnswerType.Number)]
+    [InlineData("What age is the mayor?", QuestionShape.Factoid, AnswerType.Number)]
+    [InlineData("Where does the mayor stand on the bridge?", QuestionShape.Topic, AnswerType.Any)]
     [InlineData("In which year was it founded?", QuestionShape.Factoid, AnswerType.Time)]
     [InlineData("What country borders Chile?", QuestionShape.Factoid, AnswerType.Place)]
     [InlineData("Which country sent weapons?", QuestionShape.Factoid, AnswerType.Place)]
@@ -68,6 +70,7 @@ public sealed class QuestionAnalyzerTests
     [Theory]
     [InlineData("How long is the bridge?", "bridg")]
     [InlineData("How old is the long bridge?", "long bridg")]
+    [InlineData("What age is the long bridge?", "long bridg")]
     [InlineData("What is the length of the tunnel?", "tunnel")]
     public void Measure_asked_for_is_no_term_of_the_question(string question, string terms)
     {
