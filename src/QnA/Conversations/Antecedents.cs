@@ -135,7 +135,7 @@ internal static partial class Antecedents
         var phrases = NounPhrases.Find(question);
         bool IsOne(NounPhrase p) => !p.IsPlural && p.Kind is Referent.Thing && !p.IsAsked;
         var asked = phrases.FirstOrDefault(p => p.IsAsked && !p.IsPlural && p.Kind == Referent.Thing);
-        var answer = turn.ShortAnswers.FirstOrDefault(a => a.Length <= LongestAnswer && (asked is not null || PersonIn(a) is null) && Dates.Find(a).Count == 0);
+        var answer = turn.ShortAnswers.FirstOrDefault(a => a.Length <= LongestAnswer && (asked is not null || PersonIn(a) is null) && Dates.Find(a).Count == 0 && !IsNumber(a));
         var body = phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name && p.Preposition is null)?.Text
             ?? phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name)?.Text;
         var work = phrases.FirstOrDefault(p => p.Kind == Referent.Name && p.Preposition is null && !p.IsPossessive)?.Text;
@@ -196,6 +196,9 @@ internal static partial class Antecedents
 
         return null;
     }
+
+    /// <summary>"10,000": how many there are is nothing that "it" stands for.</summary>
+    private static bool IsNumber(string answer) => Terms.Extract(answer) is { Count: > 0 } terms && terms.All(t => t.Kind == TermKind.Number);
 
     private static bool IsName(string answer) =>
         answer.Length is > 0 and <= LongestAnswer && Terms.Extract("by " + answer) is { Count: > 0 } terms && terms.All(t => t.Kind is TermKind.Name or TermKind.Country)

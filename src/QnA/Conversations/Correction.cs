@@ -13,7 +13,7 @@ internal static partial class Correction
             return Exchange(pair.Groups["old"].Value, pair.Groups["new"].Value, followUp);
         }
 
-        if (Meant.Match(followUp.Question) is not { Success: true } meant)
+        if (new[] { Meant, MeantBehind }.Select(f => f.Match(followUp.Question)).FirstOrDefault(m => m.Success) is not { } meant)
         {
             return null;
         }
@@ -40,6 +40,10 @@ internal static partial class Correction
     // "no", "sorry" and their like want a comma or a known opening behind them: "No country signed it" corrects nothing.
     [GeneratedRegex(@"^\W*(?:(?:(?:no|nope|nah|wrong|sorry|wait|oops|hmm|actually|correction|pardon)\b[\s,.;:!–—-]*)*(?:i (?:meant|mean|said|was asking about|wanted)|not that\b[\s,]*(?:but|i mean(?:t)?)?|(?:or )?rather|make (?:that|it)|instead|that(?:'|’)s not what i (?:meant|asked))\b[\s,:;–—-]*(?:to (?:say|ask)\s+)?|(?:(?:no|nope|nah|wrong|sorry|wait|oops|actually|correction)\s*[,.;:!–—-]+\s*)+)(?<rest>\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Meant { get; }
+
+    // "December, I meant": the same behind a phrase.
+    [GeneratedRegex(@"^\W*(?<rest>[^,;:?]+?)\s*[,;:–—-]\s*(?:i (?:meant|mean)|rather|sorry)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex MeantBehind { get; }
 
     [GeneratedRegex(@"^\W*(?:(?:no|nope|sorry|wait|actually)\W+)*(?:i (?:meant|mean|said)\W+)?(?:not (?<old>(?:(?!\bbut\b)[^,;?])+?)(?:\s+but|\s*,\s*(?:but|rather)?)\s+(?<new>[^,;?]+)|(?<new>[^,;?]+?)(?:\s*,)?\s+not (?<old>[^,;?]+?))(?: please)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex NotThis { get; }

@@ -74,7 +74,7 @@ internal static partial class Ellipsis
             return new StandaloneQuestion($"What {IsOrAre(wanted)} {wanted}?", lent);
         }
 
-        if (IsProperty(trimmed) && Antecedents.For(new Pronoun(default, "it", PronounPerson.Thing, false, false, false), followUp) is { } owner)
+        if (IsProperty(trimmed) && OwnerOfProperty(previous, followUp) is { } owner)
         {
             return new StandaloneQuestion($"What {IsOrAre(trimmed)} {(trimmed.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? trimmed.ToLowerInvariant() : $"the {trimmed.ToLowerInvariant()}")} of {owner}?", [owner]);
         }
@@ -113,6 +113,15 @@ internal static partial class Ellipsis
                 continue;
             }
 
+            if (parts.Count > 0 && parts[^1] is { Head: var head } gerund && head.EndsWith("ing", StringComparison.Ordinal) && gerund.Text.Equals(head, StringComparison.OrdinalIgnoreCase)
+                && moved.Preposition is null && moved.Range.Start == gerund.Range.End + 1)
+            {
+                // "About building the bridge": a verb and its object are one.
+                var whole = new Inference.TextRange(gerund.Range.Start, moved.Range.End);
+                parts[^1] = gerund with { Range = whole, Text = whole.Of(fragment), IsGerund = true };
+                continue;
+            }
+
             parts.Add(moved);
         }
 
@@ -128,6 +137,11 @@ internal static partial class Ellipsis
         Words.Split(text) is { Count: 1 or 2 } words && Properties.Contains(NounPhrases.Lower(words[^1])) && (words.Count == 1 || NounPhrases.Lower(words[0]) == "the");
 
     private static string IsOrAre(string phrase) => ClosedWords.IsPlural(NounPhrases.Lower(Words.Split(phrase)[^1])) ? "are" : "is";
+
+    /// <summary>Whose property is asked for: what the question before counts ("how many soldiers are in Peru?"), else what "it" would stand for.</summary>
+    private static string? OwnerOfProperty(string previous, FollowUp followUp) =>
+        QuestionForm.Of(previous) is { AsksQuantity: true, Noun: { Length: > 0 } counted } ? $"the {counted}"
+        : Antecedents.For(new Pronoun(default, "it", PronounPerson.Thing, false, false, false), followUp);
 
     /// <summary>"And the other side?": the two that the question names change places.</summary>
     private static StandaloneQuestion Swap(string wanted, FollowUp followUp)

@@ -1,24 +1,34 @@
 using System.Text.RegularExpressions;
+using QnA.Language;
 
 namespace QnA.Conversations;
 
-/// <summary>"How many were sold?" after "how many ships did Peru build?": what is counted is left out.</summary>
+/// <summary>"How many were sold?", "how many sank?" after "how many ships did Peru build?": what is counted is left out.</summary>
 internal static partial class NounEllipsis
 {
-    /// <summary>The question with what the one before counted or asked for; null when it counts something itself.</summary>
+    /// <summary>The question with what one before counted or asked for; null when it counts something itself.</summary>
     public static StandaloneQuestion? Resolve(FollowUp followUp)
     {
-        if (Countless.Match(followUp.Question) is not { Success: true } open
-            || QuestionForm.Of(followUp.Previous) is not { Noun.Length: > 0 } form
-            || (!form.AsksQuantity && !ClosedWords.IsPlural(form.Noun.Split(' ')[^1].ToLowerInvariant())))
+        if (Countless.Match(followUp.Question) is not { Success: true } open || !HasVerbFirst(open.Groups["rest"].Value)
+            || followUp.Lenders.Select(t => Counted(FollowUp.UnderstoodOf(t))).FirstOrDefault(n => n is not null) is not { } noun)
         {
             return null;
         }
 
         var (rest, carried) = Pronouns.Fill(open.Groups["rest"].Value, followUp);
-        return new StandaloneQuestion($"How many {form.Noun} {rest}", [form.Noun, .. carried]);
+        return new StandaloneQuestion($"How many {noun} {rest}", [noun, .. carried]);
     }
 
-    [GeneratedRegex(@"^\W*(?:(?:and|but|so)\b[\s,]*)*how many\s+(?<rest>(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\s+\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    /// <summary>"How many were sold", "how many sank": an auxiliary or a verb in the past, and no noun before it.</summary>
+    private static bool HasVerbFirst(string rest) =>
+        Words.Split(rest) is [var first, ..] && NounPhrases.Lower(first) is var word && (ClosedWords.Auxiliaries.Contains(word) || ClosedWords.IsPast(word));
+
+    /// <summary>What a question counts or asks for in the plural; null when it does neither.</summary>
+    private static string? Counted(string question) =>
+        QuestionForm.Of(question) is { Noun.Length: > 0 } form && (form.AsksQuantity || ClosedWords.IsPlural(form.Noun.Split(' ')[^1].ToLowerInvariant()))
+            ? form.Noun
+            : null;
+
+    [GeneratedRegex(@"^\W*(?:(?:and|but|so)\b[\s,]*)*how many\s+(?:of (?:them|those|these)\s+)?(?<rest>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Countless { get; }
 }

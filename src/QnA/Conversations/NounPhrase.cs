@@ -29,6 +29,9 @@ internal sealed record NounPhrase
     /// <summary>Whether it has a determiner that says it is known: "the", "this", "its".</summary>
     public bool IsDefinite { get; init; }
 
+    /// <summary>Whether it is a verb with its object: "building the bridge".</summary>
+    public bool IsGerund { get; init; }
+
     /// <summary>Whether a possessive ending follows: "the treaty's".</summary>
     public bool IsPossessive { get; init; }
 }

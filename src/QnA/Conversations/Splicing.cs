@@ -23,7 +23,7 @@ internal sealed class Splicing(string previous, string before, bool isCorrection
         {
             if (_phrases.FirstOrDefault(p => p.Preposition == preposition && IsFree(p)) is { } same)
             {
-                return Change(Whole(same), part.Text);
+                return Change(part.IsGerund ? WithJoined(same) : Whole(same), part.Text);
             }
 
             // "and in 2019" after "... last year"; "of Peru" after "call Chile".
@@ -113,6 +113,21 @@ internal sealed class Splicing(string previous, string before, bool isCorrection
     private bool IsFree(NounPhrase phrase) => !_changes.Exists(c => c.Range.Overlaps(phrase.Range));
 
     private int Start(NounPhrase phrase) => previous.LastIndexOf(phrase.Preposition!, phrase.Range.Start, StringComparison.OrdinalIgnoreCase); // only asked where one stands before it
+
+    /// <summary>The phrase with what "and" joins to it: "ships and trains".</summary>
+    private TextRange WithJoined(NounPhrase phrase)
+    {
+        var range = Whole(phrase);
+        foreach (var next in _phrases.Where(p => p.Range.Start >= range.End && p.Preposition is null))
+        {
+            if (previous[range.End..next.Range.Start].Trim() is "and" or "or" or ",")
+            {
+                range = new TextRange(range.Start, next.Range.End);
+            }
+        }
+
+        return range;
+    }
 
     /// <summary>The phrase with what it owns ("the treaty's timing") and with a clause that hangs on it ("the day when it opened").</summary>
     private TextRange Whole(NounPhrase phrase)

@@ -6,6 +6,9 @@ namespace QnA.Tests.Conversations;
 public sealed class CorrectionTests
 {
     [Theory]
+    [InlineData("What did Anna Berg say about Peru and ships?", "no, I meant about building the bridge", "What did Anna Berg say about building the bridge?")]
+    [InlineData("What did Chile say in October about the bridge?", "December, I meant", "What did Chile say in December about the bridge?")]
+    [InlineData("How often has Anna Berg been abroad?", "Sorry, I meant how many times she's gone to Peru", "How many times Anna Berg's gone to Peru")]
     [InlineData("What did Chile buy in 2019?", "No, I meant 2021", "What did Chile buy in 2021?")]
     [InlineData("What did Chile buy in 2019?", "sorry, in 2021", "What did Chile buy in 2021?")]
     [InlineData("When did Anna Berg meet Henrik Moe?", "I meant Ida Lund", "When did Anna Berg meet Ida Lund?")]
