@@ -91,8 +91,11 @@ internal static partial class Antecedents
         var question = FollowUp.UnderstoodOf(turn);
         var phrases = NounPhrases.Find(question);
         var answers = turn.ShortAnswers.Where(IsName).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var asksSeveral = phrases.Any(p => p.IsAsked && p.IsPlural);
         return Pair(question, phrases)
-            ?? (phrases.Any(p => p.IsAsked && p.IsPlural) && answers.Count is 2 or 3 ? string.Join(" and ", answers) : null)
+            ?? (Pronoun.IsPairOf(pronoun.Word) && Names(question).Where(n => !n.IsPossessive).Select(n => n.Text).Distinct().ToList() is [var one, var two] ? $"{one} and {two}" : null)
+            ?? (asksSeveral && answers.Count is 2 or 3 ? string.Join(" and ", answers) : null)
+            ?? (asksSeveral ? answers.Find(a => a.Contains(" and ", StringComparison.Ordinal)) : null)
             ?? (pronoun.IsPossessive ? phrases.FirstOrDefault(p => p.IsPossessive && p.IsPlural)?.Text : null)
             ?? Best(question, phrases, p => p.IsPlural)
             ?? (answers.Count is 2 or 3 ? string.Join(" and ", answers) : null)
@@ -133,7 +136,7 @@ internal static partial class Antecedents
     {
         var question = FollowUp.UnderstoodOf(turn);
         var phrases = NounPhrases.Find(question);
-        bool IsOne(NounPhrase p) => !p.IsPlural && p.Kind is Referent.Thing && !p.IsAsked;
+        bool IsOne(NounPhrase p) => !p.IsPlural && p.Kind is Referent.Thing && !p.IsAsked && !IsAdverbial(p);
         var asked = phrases.FirstOrDefault(p => p.IsAsked && !p.IsPlural && p.Kind == Referent.Thing);
         var answer = turn.ShortAnswers.FirstOrDefault(a => a.Length <= LongestAnswer && (asked is not null || PersonIn(a) is null) && Dates.Find(a).Count == 0 && !IsNumber(a));
         var body = phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name && p.Preposition is null)?.Text
@@ -196,6 +199,10 @@ internal static partial class Antecedents
 
         return null;
     }
+
+    /// <summary>"In the end", "at the moment": such phrases name nothing.</summary>
+    private static bool IsAdverbial(NounPhrase phrase) =>
+        phrase is { Preposition: "in" or "at" or "on" or "by" or "for", Head: "end" or "beginning" or "start" or "time" or "moment" or "meantime" or "way" or "case" or "fact" or "place" or "instance" or "whole" or "table" };
 
     /// <summary>"10,000": how many there are is nothing that "it" stands for.</summary>
     private static bool IsNumber(string answer) => Terms.Extract(answer) is { Count: > 0 } terms && terms.All(t => t.Kind == TermKind.Number);

@@ -12,10 +12,14 @@ internal static partial class Definites
     public static StandaloneQuestion? Resolve(FollowUp followUp)
     {
         var text = followUp.Question;
-        var said = followUp.Previous + " " + FollowUp.AnswerOf(followUp.Last);
-        return !HasName(text) && LentNames(followUp) is { Count: > 0 } names && (LeansOn(text, said) || (names.Count > 1 && Two.IsMatch(text)))
-            ? Lend(text, names)
-            : null;
+        if (HasName(text) || followUp.Lenders.FirstOrDefault(t => NamesOf(t).Count > 0) is not { } lender)
+        {
+            return null;
+        }
+
+        var said = string.Join(' ', followUp.Previous, FollowUp.AnswerOf(followUp.Last), FollowUp.UnderstoodOf(lender), FollowUp.AnswerOf(lender));
+        var names = NamesOf(lender);
+        return LeansOn(text, said) || (names.Count > 1 && Two.IsMatch(text)) ? Lend(text, names) : null;
     }
 
     /// <summary>Whether the text names anything.</summary>
@@ -23,9 +27,10 @@ internal static partial class Definites
 
     /// <summary>The names of the question before, or, when it has none, of the turn that it goes back to.</summary>
     public static IReadOnlyList<string> LentNames(FollowUp followUp) =>
-        followUp.Lenders
-            .Select(t => (IReadOnlyList<string>)[.. Antecedents.Names(FollowUp.UnderstoodOf(t)).Select(n => n.Text).Distinct().Take(MostNames)])
-            .FirstOrDefault(n => n.Count > 0) ?? [];
+        followUp.Lenders.Select(NamesOf).FirstOrDefault(n => n.Count > 0) ?? [];
+
+    private static IReadOnlyList<string> NamesOf(Turn turn) =>
+        [.. Antecedents.Names(FollowUp.UnderstoodOf(turn)).Select(n => n.Text).Distinct().Take(MostNames)];
 
     /// <summary>The question with the names in brackets.</summary>
     public static StandaloneQuestion Lend(string text, IReadOnlyList<string> names) =>
@@ -34,8 +39,7 @@ internal static partial class Definites
     private static bool LeansOn(string text, string said)
     {
         var talked = Terms.Extract(said).Select(t => t.Key).ToHashSet();
-        return Definite.Match(text) is { Success: true } definite
-            && Terms.Extract(definite.Groups["noun"].Value).Any(t => talked.Contains(t.Key));
+        return Definite.Matches(text).Any(d => Terms.Extract(d.Groups["noun"].Value).Any(t => talked.Contains(t.Key)));
     }
 
     // "Both countries", "the two men": two that were named together.

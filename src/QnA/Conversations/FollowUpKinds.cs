@@ -34,6 +34,9 @@ public enum FollowUpKinds
     /// <summary>"The treaty", "both countries": what is known, without its name.</summary>
     Definites = 128,
 
+    /// <summary>"Back to my first question: ...", "something else: ...".</summary>
+    NamedTurns = 256,
+
     /// <summary>Every kind.</summary>
-    All = 255,
+    All = 511,
 }

@@ -11,6 +11,7 @@ public static partial class FollowUpResolver
     /// <summary>In this order: the first that recognises the question understands it.</summary>
     private static readonly (FollowUpKinds Kind, Func<FollowUp, StandaloneQuestion?> Resolve)[] Kinds =
     [
+        (FollowUpKinds.NamedTurns, EarlierQuestion.Resolve),
         (FollowUpKinds.MoreOfTheSame, MoreOfTheSame.Resolve),
         (FollowUpKinds.AboutTheAnswer, AboutTheAnswer.Resolve),
         (FollowUpKinds.Correction, Correction.Resolve),

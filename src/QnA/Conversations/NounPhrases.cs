@@ -178,8 +178,9 @@ internal static class NounPhrases
         return false;
     }
 
+    /// <summary>Whether only a space parts the word from the one before: a phrase goes neither over a comma nor over the end of a line.</summary>
     private static bool FollowsSpace(string text, IReadOnlyList<Word> words, int at) =>
-        at < words.Count && at > 0 && string.IsNullOrWhiteSpace(text[words[at - 1].Range.End..words[at].Range.Start]);
+        at < words.Count && at > 0 && text[words[at - 1].Range.End..words[at].Range.Start] is var between && string.IsNullOrWhiteSpace(between) && !between.Contains('\n');
 
     /// <summary>Whether the word owns what follows: "the guild's head", "the weavers' head".</summary>
     private static bool IsPossessive(string text, Word word) => HasEnding(word.Text)

@@ -78,6 +78,7 @@ internal static partial class Pronouns
         {
             "he" or "him" or "his" or "she" or "her" or "hers" => PronounPerson.Human,
             "they" or "them" or "their" or "theirs" or "these" or "those" => PronounPerson.Plural,
+            _ when Pronoun.IsPairOf(word) => PronounPerson.Plural,
             "there" => PronounPerson.Place,
             "then" or "that year" or "that day" or "that month" or "at that time" or "at the time" or "in that year" or "on that day" => PronounPerson.Time,
             _ => PronounPerson.Thing,
@@ -98,7 +99,8 @@ internal static partial class Pronouns
             var agrees = pronoun.Person switch
             {
                 PronounPerson.Human => phrase.Kind is Referent.Person or Referent.Role && !phrase.IsPlural,
-                PronounPerson.Plural => phrase.IsPlural || before.Contains(" and ", StringComparison.Ordinal),
+                _ when phrase.IsAsked && pronoun.Word == "that" => false, // "What year was that in?"
+                PronounPerson.Plural => (phrase.IsPlural && !Pronoun.IsPairOf(pronoun.Word)) || before.Contains(" and ", StringComparison.Ordinal),
                 PronounPerson.Thing => !phrase.IsPlural && (inFragment ? phrase.Kind is Referent.Country : phrase.Kind is Referent.Thing or Referent.Name or Referent.Country),
                 PronounPerson.Place => phrase.Preposition is "in" or "to" or "at" or "near" && phrase.Kind != Referent.Value,
                 _ => phrase.Kind == Referent.Value,
@@ -119,7 +121,7 @@ internal static partial class Pronouns
 
     private static string LastWord(string text) => Words.Split(text) is { Count: > 0 } words && words[^1].Range.End == text.Length ? NounPhrases.Lower(words[^1]) : "";
 
-    [GeneratedRegex(@"\b(?:he|she)(?=['’]s\b)|\b(?:he|him|his|she|her|hers|they|them|their|theirs|its|(?:these|those|this)(?!\s+(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|happen\w*|mean\w*|end\w*|work\w*|affect\w*|cause\w*|take|cost|go|start|begin)\b)\p{L})|it(?!\s+(?:true|possible|likely|clear|known|correct|the case|rain\w*|snow\w*)\b)|(?<=\b(?:about|of|for|with|to|by|on|did|does|do|will|would|can|could|was|is|has|why|when|how|where|called)\s)that(?=\s*(?:\W*$|\s(?:happen|mean|work|go|end|start|cost|take|be|been|affect|cause|help|call|do|done|true)\w*))|there(?<!\b(?:is|are|was|were|be|been|has|have|will|would|can)\s+there)(?!\s+(?:is|are|was|were|will|have|has|be)\b)|(?:(?:in|on|at)\s+)?that (?:year|day|month|time)|then(?=\W*$))(?!['’\w])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:those|these|the) two(?: of them)?|both of them|the pair)(?!\s+(?:\p{L}+s|men|women|people|more|of)\b)|\b(?:he|she)(?=['’]s\b)|\b(?:he|him|his|she|her|hers|they|them|their|theirs|its|(?:these|those|this)(?!\s+(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|happen\w*|mean\w*|end\w*|work\w*|affect\w*|cause\w*|take|cost|go|start|begin)\b)\p{L})|it(?!\s+(?:true|possible|likely|clear|known|correct|the case|rain\w*|snow\w*)\b)|(?<=\b(?:about|of|for|with|to|by|on|did|does|do|will|would|can|could|was|is|has|why|when|how|where|called)\s)that(?=\s*(?:\W*$|\s(?:happen|mean|work|go|end|start|cost|take|be|been|affect|cause|help|call|do|done|true)\w*|\s+(?:in|at|on|from|with|by|for|about)\W*$))|there(?<!\b(?:is|are|was|were|be|been|has|have|will|would|can)\s+there)(?!\s+(?:is|are|was|were|will|have|has|be)\b)|(?:(?:in|on|at)\s+)?that (?:year|day|month|time)|then(?=\W*$))(?!['’\w])", RegexOptions.IgnoreCase)]
     private static partial Regex Form { get; }
 
     [GeneratedRegex(@"^\s+(?!(?:in|on|at|by|with|for|from|to|and|or|when|why|where|how|go|do|say|want|after|before|about|as|if|that|because)\b)\p{L}", RegexOptions.IgnoreCase)]

@@ -14,6 +14,16 @@ public sealed class DefinitesTests
         Assert.Equal(standalone, Conversation.After(before, null, question).Text);
     }
 
+    [Fact]
+    public void Definites_borrow_the_names_of_the_turn_that_spoke_of_them()
+    {
+        var deal = Conversation.Answered("How much grain was stuck in Lima?") with { AnswerText = "Twelve tons were to leave under a deal. [1]" };
+
+        Assert.Equal(
+            "Who sat at the table for that deal (Lima)?",
+            FollowUpResolver.Resolve("Who sat at the table for that deal?", [deal, Conversation.Refused("Which ship took the first load out?")]).Text);
+    }
+
     [Theory]
     [InlineData("How many people died in the earthquake?")]
     [InlineData("What is the exchange rate of the dollar?")]

@@ -88,6 +88,10 @@ public sealed class PronounsTests
 
     [Theory]
     [InlineData("Which mill grinds rye in Lima?", "HARDEL Mills", "Who is its owner?", "Who is HARDEL Mills' owner?")]
+    [InlineData("Which countries did Berg say are allied?", "Chile, Peru and Bolivia", "What do they do for each other?", "What do Chile, Peru and Bolivia do for each other?")]
+    [InlineData("What did Hardel sell in the end?", null, "Has it paid its debts?", "Has Hardel paid its debts?")]
+    [InlineData("What did Berg say at the Lima Summit?", null, "What year was that in?", "What year was the Lima Summit in?")]
+    [InlineData("Why does Chile need Peru?", null, "Are those two likely to agree?", "Are Chile and Peru likely to agree?")]
     [InlineData("Who is the referee in the weavers' dispute?", null, "Is she paid for it?", "Is the referee in the weavers' dispute paid for it?")]
     [InlineData("Which firm makes Osvo?", "Anker Works", "Where is it based?", "Where is Anker Works based?")]
     [InlineData("When was Hardel founded?", null, "How many people does it employ?", "How many people does Hardel employ?")]
@@ -103,6 +107,14 @@ public sealed class PronounsTests
         var turn = Conversation.Answered("Which union obeys only Anna Berg?") with { AnswerText = "They answer to the old Blue Guild, a union of tailors under Anna Berg. [1]" };
 
         Assert.Equal("Are Blue Guild happy?", FollowUpResolver.Resolve("Are they happy?", [turn]).Text);
+    }
+
+    [Fact]
+    public void Pronouns_stand_for_no_name_that_is_put_together_of_two_lines()
+    {
+        var turn = Conversation.Answered("Which countries were named?") with { AnswerText = "Chile and Peru [1]\n\nAnna Berg named Chile and Peru. [1]" };
+
+        Assert.Equal("What did Anna Berg add?", FollowUpResolver.Resolve("What did she add?", [turn]).Text);
     }
 
     [Fact]
