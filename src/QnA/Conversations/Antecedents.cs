@@ -135,7 +135,7 @@ internal static partial class Antecedents
     private static string? Thing(Pronoun pronoun, Turn turn)
     {
         var question = FollowUp.UnderstoodOf(turn);
-        var phrases = NounPhrases.Find(question);
+        var phrases = WithoutLists(question, NounPhrases.Find(question));
         bool IsOne(NounPhrase p) => !p.IsPlural && p.Kind is Referent.Thing && !p.IsAsked && !IsAdverbial(p);
         var asked = phrases.FirstOrDefault(p => p.IsAsked && !p.IsPlural && p.Kind == Referent.Thing);
         var answer = turn.ShortAnswers.FirstOrDefault(a => a.Length <= LongestAnswer && (asked is not null || PersonIn(a) is null) && Dates.Find(a).Count == 0 && !IsNumber(a));
@@ -148,6 +148,11 @@ internal static partial class Antecedents
             : null;
         var thing = (pronoun.IsPossessive ? phrases.FirstOrDefault(p => p.IsPossessive && IsOne(p))?.Text : null) ?? Best(question, phrases, IsOne);
         var named = asked is null ? null : answer is not null && IsName(answer) ? answer : Apposed(asked.Head, FollowUp.AnswerOf(turn));
+        if (pronoun.Acts && asked is not null && !CanAct(asked.Head) && phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name && p.Preposition is null && !p.IsPossessive) is { } actor)
+        {
+            return actor.Text; // "Which plane did Peru want?", "What did it get?": planes get nothing
+        }
+
         return pronoun.Acts || pronoun.IsPossessive
             ? named ?? (phrases.FirstOrDefault(p => p.Kind is Referent.Country or Referent.Name && p.Preposition is null && !p.IsPossessive)?.Text) ?? thing ?? body ?? answer ?? AskedText(question, phrases, asked) ?? unknown
             : named ?? Best(question, phrases, p => IsOne(p) && p.Preposition is null && !p.IsPossessive) ?? work ?? thing ?? (QuestionForm.Of(question) is { AsksThing: true } && !IsDefinition(question) ? answer : null) ?? body ?? answer ?? AskedText(question, phrases, asked) ?? unknown;
@@ -164,7 +169,13 @@ internal static partial class Antecedents
     {
         var phrase = phrases.FirstOrDefault(p => fits(p) && p.Preposition is null && !p.IsPossessive) ?? phrases.FirstOrDefault(p => fits(p) && !p.IsPossessive)
             ?? phrases.FirstOrDefault(fits);
-        return phrase is null ? null : NounPhrases.Extended(question, phrases, phrase);
+        if (phrase is null)
+        {
+            return null;
+        }
+
+        var extended = NounPhrases.Extended(question, phrases, phrase);
+        return phrase.Range.Of(question).StartsWith("their ", StringComparison.OrdinalIgnoreCase) && Pair(question, phrases) is { } owners ? $"{extended} of {owners}" : extended;
     }
 
     [GeneratedRegex(@"^\W*who(?: is| was|'s|’s)\s+(?<name>[^?,]+?)\W*$", RegexOptions.IgnoreCase)]
@@ -198,6 +209,18 @@ internal static partial class Antecedents
         }
 
         return null;
+    }
+
+    private static bool CanAct(string noun) => Referents.IsBody(noun) || Referents.IsRole(noun) || noun is "country" or "nation" or "government" or "person";
+
+    /// <summary>The phrases without names that stand in a list of names: "Chile, Peru and Bolivia" is no "it", nor is one of them.</summary>
+    private static IReadOnlyList<NounPhrase> WithoutLists(string text, IReadOnlyList<NounPhrase> phrases)
+    {
+        bool IsNamed(NounPhrase p) => p.Kind is Referent.Country or Referent.Name;
+        bool AreJoined(int i) => i > 0 && i < phrases.Count && IsNamed(phrases[i - 1]) && IsNamed(phrases[i])
+            && text[phrases[i - 1].Range.End..phrases[i].Range.Start].Trim() is "," or "and" or ", and";
+        bool IsInList(int i) => AreJoined(i) && (AreJoined(i - 1) || AreJoined(i + 1)) || AreJoined(i + 1) && AreJoined(i + 2);
+        return [.. phrases.Where((_, i) => !IsInList(i))];
     }
 
     /// <summary>"In the end", "at the moment": such phrases name nothing.</summary>

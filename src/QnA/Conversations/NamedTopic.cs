@@ -17,7 +17,7 @@ internal static partial class NamedTopic
         var (topic, question) = (match.Groups["topic"].Value.Trim(), match.Groups["question"].Value.Trim());
         var said = followUp.History.Select(FollowUp.UnderstoodOf).Any(q => q.Contains(topic, StringComparison.OrdinalIgnoreCase));
         IReadOnlyList<string> carried = said ? [topic] : [];
-        if (Pronouns.Find(question) is [{ Person: PronounPerson.Thing or PronounPerson.Plural or PronounPerson.Human } pronoun, ..])
+        if (Pronouns.Find(question) is [{ Person: PronounPerson.Thing or PronounPerson.Plural or PronounPerson.Human } pronoun, ..] && !Pronoun.IsPairOf(pronoun.Word))
         {
             var own = pronoun.IsPossessive ? Pronouns.Possessive(topic) : topic;
             return new StandaloneQuestion(FollowUp.Capitalize(question[..pronoun.Range.Start] + own + question[pronoun.Range.End..]), carried);

@@ -3,12 +3,18 @@ using QnA.Language;
 
 namespace QnA.Conversations;
 
-/// <summary>"How many were sold?", "how many sank?" after "how many ships did Peru build?": what is counted is left out.</summary>
+/// <summary>"How many were sold?", "how many sank?", "and sold?" after "how many ships did Peru build?": what is counted is left out.</summary>
 internal static partial class NounEllipsis
 {
     /// <summary>The question with what one before counted or asked for; null when it counts something itself.</summary>
     public static StandaloneQuestion? Resolve(FollowUp followUp)
     {
+        if (Participles.Match(followUp.Question) is { Success: true } done && Words.Split(done.Groups["done"].Value).Select(NounPhrases.Lower).All(w => w is "or" or "and" || ClosedWords.IsPast(w))
+            && QuestionForm.Of(followUp.Previous) is { AsksQuantity: true, Noun: { Length: > 0 } counted })
+        {
+            return new StandaloneQuestion($"How many {counted} were {done.Groups["done"].Value}?", [counted]);
+        }
+
         if (Countless.Match(followUp.Question) is not { Success: true } open || !HasVerbFirst(open.Groups["rest"].Value)
             || followUp.Lenders.Select(t => Counted(FollowUp.UnderstoodOf(t))).FirstOrDefault(n => n is not null) is not { } noun)
         {
@@ -28,6 +34,10 @@ internal static partial class NounEllipsis
         QuestionForm.Of(question) is { Noun.Length: > 0 } form && (form.AsksQuantity || ClosedWords.IsPlural(form.Noun.Split(' ')[^1].ToLowerInvariant()))
             ? form.Noun
             : null;
+
+    // "And killed or wounded?"
+    [GeneratedRegex(@"^\W*(?:and|but)\s+(?<done>\p{L}+(?:\s+(?:or|and)\s+\p{L}+)?)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Participles { get; }
 
     [GeneratedRegex(@"^\W*(?:(?:and|but|so)\b[\s,]*)*how many\s+(?:of (?:them|those|these)\s+)?(?<rest>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Countless { get; }

@@ -49,7 +49,7 @@ internal static partial class GrainRules
     [GeneratedRegex(@"\b(?:how much (?:[\p{L}-]+ ){0,12}?(?:cost|costs|pay|pays|paid|spend|spends|spent|earn|earns|earned|charge|charged|worth)|how much (?:money|funding)|what (?:\p{L}+ ){0,3}?(?:cost|costs|price))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Price { get; }
 
-    [GeneratedRegex(@"\bhow old\b|\b(?:what|which) age\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bhow old\b|\b(?:what|which) age\b|\bwhat(?:['’]s|\s+(?:is|was))?\s+(?:the\s+)?age\b", RegexOptions.IgnoreCase)]
     private static partial Regex Age { get; }
 
     [GeneratedRegex(@"\bhow long\b|\bwhat(?:['’]s|\s+(?:is|was))?\s+(?:the\s+)?length\b", RegexOptions.IgnoreCase)]

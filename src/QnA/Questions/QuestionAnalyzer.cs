@@ -183,7 +183,7 @@ public static partial class QuestionAnalyzer
 
     private static string Lower(string word) => word.Replace('\u2019', '\'').ToLowerInvariant();
 
-    [GeneratedRegex(@"\bhow\s+(?<word>long|old|far|big|large|high|tall|fast|often|wide|deep|heavy)\b|\bwhat(?:['’]s|\s+(?:is|was))?\s+(?:the\s+)?(?<word>length|height|depth|width|distance)\b|\b(?:what|which)\s+(?<word>age)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bhow\s+(?<word>long|old|far|big|large|high|tall|fast|often|wide|deep|heavy)\b|\bwhat(?:['’]s|\s+(?:is|was))?\s+(?:the\s+)?(?<word>length|height|depth|width|distance|age)\b|\b(?:what|which)\s+(?<word>age)\b", RegexOptions.IgnoreCase)]
     private static partial Regex MeasureAsked { get; }
 
     [GeneratedRegex(@"^\s*(?:please[, ]+)?(?:(?:can|could|would|will) you (?:please )?(?:tell|show|give|explain to)(?: me| us)?|do you know|i(?:'d| would)? (?:want|like) to know|tell me|i wonder|any idea|do (?:all )?(?:the |these )?(?:articles|sources|reports) (?:all )?(?:agree|disagree|differ) (?:on|about))[, ]+(?=(?:who|whom|whose|what|which|when|where|why|how)\b)", RegexOptions.IgnoreCase)]

@@ -44,6 +44,7 @@ public sealed class EllipsisTests
     [InlineData("How many barges did Lima order?", "And how many have been built?", "How many barges have been built?")]
     [InlineData("Which barges did Lima order?", "how many were lost?", "How many barges were lost?")]
     [InlineData("How many Chilean sailors are in Peru?", "And casualties?", "What are the casualties of the Chilean sailors?")]
+    [InlineData("How many Chilean sailors live in Peru?", "And killed or wounded?", "How many Chilean sailors were killed or wounded?")]
     [InlineData("How many Chilean sailors live in Peru?", "how many died?", "How many Chilean sailors died?")]
     [InlineData("How many Chilean sailors live in Peru?", "And how many of them drowned in 1912?", "How many Chilean sailors drowned in 1912?")]
     [InlineData("Did Peru recognise Kosovo?", "Did Chile?", "Did Chile recognise Kosovo?")]

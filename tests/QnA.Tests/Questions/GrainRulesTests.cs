@@ -19,6 +19,7 @@ public sealed class GrainRulesTests
     [InlineData("what's the height of the tower", AnswerGrain.Length)]
     [InlineData("How old is the mayor?", AnswerGrain.Duration)]
     [InlineData("What age is the mayor?", AnswerGrain.Duration)]
+    [InlineData("What's the age of the mayor?", AnswerGrain.Duration)]
     [InlineData("What is the name of the old general?", AnswerGrain.Person)]
     [InlineData("Which general won?", AnswerGrain.Person)]
     [InlineData("How many trains were ordered?", AnswerGrain.Any)]
