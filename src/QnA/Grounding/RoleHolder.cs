@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QnA.Conversations;
 using QnA.Language;
 
 namespace QnA.Grounding;
@@ -15,7 +16,7 @@ internal static partial class RoleHolder
     /// <summary>Whether the question asks for the role of something named and the sentence holds no such role of it.</summary>
     public static bool IsMissing(string question, string sentence)
     {
-        if (Role.Match(question) is not { Success: true } asked)
+        if (Role.Match(question) is not { Success: true } asked || !IsHeld(asked))
         {
             return false;
         }
@@ -47,6 +48,11 @@ internal static partial class RoleHolder
         return true;
     }
 
-    [GeneratedRegex(@"^\W*(?:who|what|which)(?:['’]s| is| was| are| were) (?:the )?(?:current |present |new |former |next )?(?:\p{L}+ ){0,2}?(?<role>\p{L}+) of (?:the )?(?<owner>\p{L}[\p{L}' -]*)\W*$", RegexOptions.IgnoreCase)]
+    /// <summary>"Who is the X of", "what is the capital of": the age or the price of something is no role, and seldom called by its name.</summary>
+    private static bool IsHeld(Match asked) =>
+        asked.Groups["word"].Value.Equals("who", StringComparison.OrdinalIgnoreCase)
+        || asked.Groups["role"].Value.ToLowerInvariant() is var role && (role == "capital" || Referents.IsRole(role));
+
+    [GeneratedRegex(@"^\W*(?<word>who|what|which)(?:['’]s| is| was| are| were) (?:the )?(?:current |present |new |former |next )?(?:\p{L}+ ){0,2}?(?<role>\p{L}+) of (?:the )?(?<owner>\p{L}[\p{L}' -]*)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Role { get; }
 }
