@@ -72,4 +72,7 @@ public enum AnsweringRules
 
     /// <summary>A sentence that begins with a pronoun is read with the one before it as well.</summary>
     InContext = 1 << 20,
+
+    /// <summary>Where nobody is born, dies, resigns or marries, a question for it has hardly an answer.</summary>
+    Predicates = 1 << 21,
 }

@@ -1,4 +1,5 @@
 using QnA.Grounding;
+using QnA.Language;
 using QnA.Questions;
 
 namespace QnA.Answering;
@@ -15,6 +16,9 @@ internal static class Doubts
 
     /// <summary>Share that is kept when the role asked for stands with another name.</summary>
     private const double WrongRole = 0.1;
+
+    /// <summary>Share that is kept when what is asked for does not happen in the sentence.</summary>
+    private const double WrongPredicate = 0.1;
 
     /// <summary>Share that is kept by what the article itself withdraws.</summary>
     private const double Withdrawn = 0.02;
@@ -33,11 +37,23 @@ internal static class Doubts
             kept *= WrongRole;
         }
 
+        if (options.Has(AnsweringRules.Predicates) && IsPredicateMissing(evidence, question))
+        {
+            kept *= WrongPredicate;
+        }
+
         if (options.Has(AnsweringRules.Corrections) && Corrections.Withdraws(evidence.SentenceText) && !Corrections.AreAskedFor(question.Text))
         {
             kept *= Withdrawn;
         }
 
         return kept < 1 ? evidence with { Probability = evidence.Probability * kept } : evidence;
+    }
+
+    private static bool IsPredicateMissing(Evidence evidence, AnalyzedQuestion question)
+    {
+        var before = SentenceContext.LeantOn(evidence.Article, evidence.Sentence);
+        var said = TermCoverage.Keys($"{(before is null ? "" : evidence.Article.TextOf(before))} {evidence.SentenceText}");
+        return Predicates.AreMissing(question.Terms.Where(t => t.Kind == TermKind.Word).Select(t => t.Key), said);
     }
 }
