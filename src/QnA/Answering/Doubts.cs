@@ -53,7 +53,7 @@ internal static class Doubts
     private static bool IsPredicateMissing(Evidence evidence, AnalyzedQuestion question)
     {
         var before = SentenceContext.LeantOn(evidence.Article, evidence.Sentence);
-        var said = TermCoverage.Keys($"{(before is null ? "" : evidence.Article.TextOf(before))} {evidence.SentenceText}");
+        var said = $"{(before is null ? "" : evidence.Article.TextOf(before))} {evidence.SentenceText}";
         return Predicates.AreMissing(question.Terms.Where(t => t.Kind == TermKind.Word).Select(t => t.Key), said);
     }
 }

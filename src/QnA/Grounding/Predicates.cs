@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using QnA.Language;
 
 namespace QnA.Grounding;
@@ -8,7 +9,7 @@ namespace QnA.Grounding;
 /// opposite, a question for it has no answer, whatever else stands there. "Where was she born?" is not answered by where she
 /// arrived, which a small reader cannot tell.
 /// </summary>
-internal static class Predicates
+internal static partial class Predicates
 {
     // Words that speak of one thing, their opposites among them: "did she resign?" is answered by "she stays". Written by hand.
     // Only what is seldom put in other words may ask for its group; groups for found, invade, buy, ban, rescue, visit and the
@@ -27,16 +28,27 @@ internal static class Predicates
         Group("invent inventor invention", "create creator develop developer design designer pioneer devise build built patent idea"),
     ];
 
-    /// <summary>Whether the question asks for something of a group and the text, with what stands around it, has no word of that group.</summary>
+    /// <summary>Whether the question asks for something of a group and the text has no word of that group.</summary>
     /// <param name="asked">Keys of the question's words.</param>
-    /// <param name="said">Keys of the words of a sentence and those around it.</param>
-    public static bool AreMissing(IEnumerable<string> asked, IReadOnlySet<string> said)
+    /// <param name="said">A sentence, with the one before it where it leans on that.</param>
+    public static bool AreMissing(IEnumerable<string> asked, string said)
     {
         var keys = asked.ToHashSet();
-        return Groups.Any(g => g.Asking.Overlaps(keys) && !g.Asking.Overlaps(said) && !g.Answering.Overlaps(said));
+        var wanted = Groups.Where(g => g.Asking.Overlaps(keys)).ToList();
+        if (wanted.Count == 0)
+        {
+            return false;
+        }
+
+        var found = TermCoverage.Keys(LifeDates.IsMatch(said) ? said + " born died" : said);
+        return wanted.Exists(g => !g.Asking.Overlaps(found) && !g.Answering.Overlaps(found));
     }
 
     private static (FrozenSet<string> Asking, FrozenSet<string> Answering) Group(string asking, string answering) => (Keys(asking), Keys(answering));
 
     private static FrozenSet<string> Keys(string words) => words.Split(' ').Select(w => Stemmer.Stem(Words.Key(w))).ToFrozenSet(StringComparer.Ordinal);
+
+    // "Ana Soto (1919-1980)" says when she was born and when she died.
+    [GeneratedRegex(@"\([^()]{0,30}\b\d{3,4}\s?[-–—]\s?(?:\d{2,4})?[^()]{0,20}\)")]
+    private static partial Regex LifeDates { get; }
 }

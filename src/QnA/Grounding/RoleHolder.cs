@@ -1,5 +1,5 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using QnA.Conversations;
 using QnA.Language;
 
 namespace QnA.Grounding;
@@ -13,10 +13,14 @@ internal static partial class RoleHolder
     /// <summary>Most words between a role and the name that it belongs to: "Peru's long-serving foreign minister".</summary>
     private const int Reach = 4;
 
+    // "The age of the minister": what comes in a unit or in numbers is no role, and seldom called by its name.
+    private static readonly FrozenSet<string> Measures = FrozenSet.Create(
+        "age", "length", "height", "width", "depth", "distance", "size", "weight", "speed", "area", "population", "price", "cost", "costs", "salary", "losses", "casualties");
+
     /// <summary>Whether the question asks for the role of something named and the sentence holds no such role of it.</summary>
     public static bool IsMissing(string question, string sentence)
     {
-        if (Role.Match(question) is not { Success: true } asked || !IsHeld(asked))
+        if (Role.Match(question) is not { Success: true } asked || Measures.Contains(asked.Groups["role"].Value.ToLowerInvariant()))
         {
             return false;
         }
@@ -48,11 +52,6 @@ internal static partial class RoleHolder
         return true;
     }
 
-    /// <summary>"Who is the X of", "what is the capital of": the age or the price of something is no role, and seldom called by its name.</summary>
-    private static bool IsHeld(Match asked) =>
-        asked.Groups["word"].Value.Equals("who", StringComparison.OrdinalIgnoreCase)
-        || asked.Groups["role"].Value.ToLowerInvariant() is var role && (role == "capital" || Referents.IsRole(role));
-
-    [GeneratedRegex(@"^\W*(?<word>who|what|which)(?:['’]s| is| was| are| were) (?:the )?(?:current |present |new |former |next )?(?:\p{L}+ ){0,2}?(?<role>\p{L}+) of (?:the )?(?<owner>\p{L}[\p{L}' -]*)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:who|what|which)(?:['’]s| is| was| are| were) (?:the )?(?:current |present |new |former |next )?(?:\p{L}+ ){0,2}?(?<role>\p{L}+) of (?:the )?(?<owner>\p{L}[\p{L}' -]*)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Role { get; }
 }
