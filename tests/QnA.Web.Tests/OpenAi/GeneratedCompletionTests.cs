@@ -76,7 +76,7 @@ public sealed class GeneratedCompletionTests : IAsyncLifetime
         var content = string.Concat(pieces);
         Assert.StartsWith("The bridge across the Arn was opened on Saturday", content, StringComparison.Ordinal);
         Assert.Contains("Nothing that the language model wrote is supported", content, StringComparison.Ordinal);
-        Assert.DoesNotContain("999", content, StringComparison.Ordinal);
+        Assert.DoesNotContain("999 metres", content, StringComparison.Ordinal); // with its unit: the links carry the host's port, which is any number
     }
 
     private async Task<(List<string> Pieces, TimeSpan First, TimeSpan Last)> StreamAsync()
